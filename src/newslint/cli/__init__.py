@@ -1,0 +1,89 @@
+"""The command line: one module a subcommand, imported when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from newslint.errors import NewslintError
+
+# The subcommands in the order of `--help`: name, module, what it does.
+COMMANDS = (
+    ("check", "newslint.cli.check", "check articles and report what a copy editor would say"),
+    ("rules", "newslint.cli.rules", "list the rules"),
+    ("explain", "newslint.cli.explain", "explain a rule, with examples"),
+    ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
+    ("init", "newslint.cli.init", "write a commented newslint.toml"),
+    ("config", "newslint.cli.config", "show the settings that hold for a file"),
+)
+CLEAN, FINDINGS, TROUBLE = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one sentence with the way out."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """Say what is wrong and leave with 2."""
+        raise NewslintError(f"{message}; see {self.prog} --help")
+
+
+def parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """The whole parser; with `wanted`, only that subcommand has its options, which is quicker."""
+    from newslint import __version__
+
+    top = Parser(prog="newslint", description="The copy desk as a linter for news articles.", allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
+    for name, module, what in COMMANDS:
+        sub = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
+        if wanted is None or wanted == name:
+            import_module(module).add_options(sub)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run newslint and give its exit code: 0 clean, 1 findings, 2 it could not be done as asked."""
+    _write_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    names = [name for name, _, _ in COMMANDS]
+    wanted = next((one for one in given if not one.startswith("-")), None)
+    try:
+        options = parser(wanted if wanted in names else None).parse_args(given)
+        module = dict((name, module) for name, module, _ in COMMANDS)[options.command]
+        code: int = import_module(module).run(options)
+        sys.stdout.flush()
+        return code
+    except NewslintError as problem:
+        _complain(problem)
+        return TROUBLE
+    except BrokenPipeError:
+        return _closed_pipe()
+    except KeyboardInterrupt:
+        print("newslint: stopped", file=sys.stderr)
+        return 130
+
+
+def _complain(problem: NewslintError) -> None:
+    import contextlib
+
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()
+        print(f"newslint: {problem}", file=sys.stderr)
+
+
+def _closed_pipe() -> int:
+    """Whoever read the output has seen enough: leave without a word, as `head` expects."""
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, sys.stdout.fileno())
+    return FINDINGS
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 whatever the locale, so that a quotation mark is no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -1,0 +1,82 @@
+"""`newslint check`: lint articles."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+
+from newslint.cli.common import add_article_options, add_selection_options, request, style
+from newslint.engine.runner import Runner
+from newslint.errors import UsageError
+from newslint.report import Report, Reporter, Style
+from newslint.report.all import core_reporter_names, reporter_named
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """The options of `check`."""
+    sub.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, or - for standard input")
+    formats = ", ".join(core_reporter_names())
+    sub.add_argument("--format", default="text", metavar="NAME", help=f"how to report: {formats} (default: text)")
+    sub.add_argument("-o", "--output", metavar="FILE", help="write the report there, whole or not at all")
+    add_selection_options(sub)
+    sub.add_argument("--fail-on", choices=("error", "warning", "note"), help="the severity that makes the exit code 1")
+    sub.add_argument("--fix", action="store_true", help="apply safe fixes, then report what is left")
+    sub.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: unsafe fixes too")
+    sub.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    sub.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
+    sub.add_argument("--show-suppressed", action="store_true", help="report what inline ignores set aside, too")
+    sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
+    sub.add_argument("--no-progress", action="store_true", help="show no progress on the terminal")
+    add_article_options(sub)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the articles and write the report."""
+    runner = Runner(request(options))
+    reporter = find_reporter(options.format, runner.packs.reporters)
+    if options.diff or options.fix:
+        from newslint.cli.fix import fix
+
+        done = fix(runner, write=not options.diff, unsafe=options.unsafe_fixes)
+        if options.diff:
+            sys.stdout.writelines(done.diffs)
+            return 1 if done.diffs else 0
+        if done.told:
+            print(done.told, file=sys.stderr)
+    elif options.unsafe_fixes:
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    from newslint.cli.progress import Progress
+
+    with Progress(not options.no_progress) as progress:
+        report = runner.report(progress.tell)
+    write(report, reporter, options.output, style(options.color))
+    return report.exit_code
+
+
+def find_reporter(name: str, offered: Iterable[Reporter]) -> Reporter:
+    """The reporter of that name; raises UsageError for one that is not there."""
+    for one in offered:
+        if one.name == name:
+            return one
+    found = reporter_named(name)
+    if found is None:
+        names = ", ".join((*core_reporter_names(), *sorted(one.name for one in offered)))
+        raise UsageError(f"there is no format “{name}”; the formats are {names}")
+    return found
+
+
+def write(report: Report, reporter: Reporter, output: str | None, style: Style) -> None:
+    """Write a report to standard output, or to a file that is there whole or not at all."""
+    if output is None:
+        for piece in reporter.render(report, style):
+            sys.stdout.write(piece)
+        return
+    from newslint.engine.fixer import write_whole
+
+    folder = os.path.dirname(output)  # noqa: PTH120
+    if folder and not os.path.isdir(folder):  # noqa: PTH112
+        raise UsageError(f"{output}: there is no folder {folder}")
+    whole = "".join(reporter.render(report, Style(False, style.width)))
+    write_whole(output, whole.encode("utf-8", "backslashreplace"))

@@ -1,0 +1,206 @@
+"""An article as rules see it: prose, blocks with roles, and what can be worked out from them once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from newslint.finding import Span
+from newslint.text.offsets import OffsetMap
+from newslint.text.quotations import Quotation, quotations
+from newslint.text.sentences import sentences
+from newslint.text.words import fold, plain, words
+
+T = TypeVar("T")
+
+
+class Role(StrEnum):
+    """What part of an article a block is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    DATE = "date"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    LIST = "list"
+    TABLE = "table"
+    CODE = "code"
+    COMMENT = "comment"
+    LEFTOVER = "leftover"
+
+
+# What rules about wording look at unless they say otherwise.
+PROSE = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.HEADING, Role.QUOTE, Role.CAPTION, Role.LIST})
+# The story itself: what a reader reads from the first word of the lede on.
+BODY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
+
+
+class Block(NamedTuple):
+    """A paragraph, a line or the like: its span in the prose and what it is.
+
+    `reason` says why it has its role; for a leftover it is the kind, such as `share-follow`.
+    """
+
+    span: Span
+    role: Role
+    reason: str = ""
+
+
+class Link(NamedTuple):
+    """A link or an image: what is shown, where it leads, and where the whole of it stands in the file."""
+
+    span: Span
+    target: str
+    source: Span
+    is_image: bool = False
+
+
+class Comment(NamedTuple):
+    """A comment in the file, which is no prose: its span in the file and the text between its marks."""
+
+    source: Span
+    text: str
+
+
+class RoleClaim(NamedTuple):
+    """A role namer's word on what a stretch of prose is.
+
+    The higher score wins where claims meet; scores run from 0 to 10. `reason` is kept in the block.
+    """
+
+    span: Span
+    role: Role
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article: its prose, blocks in order, and the map back to the file.
+
+    `text` ends its lines with LF whatever the file does. `source` is the file's own text (of a
+    record, its field `text`). `name` is a path or a record's id. `metadata` has lower-case keys
+    such as title, byline, date, location, url and language, as far as the file gives them. `fields`
+    holds the strings of a record's other fields that are part of the prose, by name.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
+    source: str
+    name: str = ""
+    format: str = "plain"
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    _layers: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def folded(self) -> str:
+        """The prose in lower case with plain apostrophes and blanks; offsets are those of `text`."""
+        return fold(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The prose with plain apostrophes, hyphens and blanks; offsets are those of `text`."""
+        return plain(self.text)
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """Spans of all words of the prose, in order."""
+        return words(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Spans of the sentences in prose blocks, in order."""
+        return [one for block in self.blocks if block.role in PROSE for one in sentences(self.text, *block.span)]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Quoted speech in prose blocks, in order."""
+        return quotations(self.text, [block.span for block in self.blocks if block.role in PROSE])
+
+    @cached_property
+    def headline(self) -> Block | None:
+        """The headline, if the article has one."""
+        return next((block for block in self.blocks if block.role is Role.HEADLINE), None)
+
+    @cached_property
+    def byline(self) -> Block | None:
+        """The byline, if the article has one."""
+        return next((block for block in self.blocks if block.role is Role.BYLINE), None)
+
+    @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the story itself, in order."""
+        return tuple(block for block in self.blocks if block.role in BODY)
+
+    def layer(self, compute: Callable[[Document], T]) -> T:
+        """The result of a function of this document, worked out once and shared by all who ask."""
+        if compute not in self._layers:
+            self._layers[compute] = compute(self)
+        result: T = self._layers[compute]
+        return result
+
+    def of(self, span: Span) -> str:
+        """The prose in a span."""
+        return self.text[span.start : span.end]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index < 0:
+            return None
+        block = self.blocks[index]
+        return block if offset < block.span.end or offset == block.span.start else None
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds an offset, or None outside prose."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0:
+            return None
+        sentence = self.sentences[index]
+        return sentence if offset < sentence.end else None
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The quotation that shares a character with a span, or None; marks count as part of it."""
+        index = bisect_right(self._quotation_starts, max(span.start, span.end - 1)) - 1
+        for one in reversed(self.quotations[max(0, index - 2) : index + 1]):
+            if one.span.overlaps(span):
+                return one
+        return None
+
+    def first_word(self) -> Span:
+        """The first word of the body's first paragraph: where a finding about something missing stands.
+
+        Of an article without a body, the first word there is, or the empty span at 0.
+        """
+        for block in (*self.body, *self.blocks):
+            found = words(self.text, *block.span)
+            if found:
+                return found[0]
+        return Span(0, 0)
+
+    def with_blocks(self, blocks: Iterable[Block]) -> Document:
+        """The same article with other blocks; layers are worked out anew."""
+        return replace(self, blocks=tuple(blocks), _layers={})
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [one.span.start for one in self.quotations]

@@ -1,0 +1,1 @@
+"""From paths to a report: packs, rules, matching, findings."""

@@ -1,0 +1,91 @@
+"""One file or record on its way through: read, named, linted, located, and its ignores heeded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from newslint.config.settings import Settings
+from newslint.document import Document
+from newslint.engine.linter import Failure, RuleSet
+from newslint.engine.locate import Locator
+from newslint.engine.problems import notice
+from newslint.engine.suppress import suppress
+from newslint.errors import ArticleError
+from newslint.finding import LocatedFinding
+from newslint.formats import Format, Source
+from newslint.formats.roles import assign_roles
+from newslint.hookspecs import RoleNamer
+from newslint.report import SourceFile
+from newslint.text.decode import Decoded, decode
+
+# Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
+LARGEST_ARTICLE = 10_000_000
+LARGEST_RECORDS = 2_000_000_000
+
+
+class Checked(NamedTuple):
+    """What is known of one article after the check."""
+
+    doc: Document
+    findings: list[LocatedFinding]
+    failures: list[Failure]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What it takes to check articles under some settings."""
+
+    settings: Settings
+    rules: RuleSet
+    namers: Sequence[RoleNamer]
+    names: frozenset[str]
+
+    def check(self, source: Source, kind: Format) -> Iterator[Checked]:
+        """Check the articles of a decoded file. Raises ArticleError when it is not of its format."""
+        for doc in kind.documents(source):
+            yield self.check_document(self.named(doc))
+
+    def named(self, doc: Document) -> Document:
+        """The document with its language as the settings say, and its blocks named."""
+        if self.settings.language != "auto":
+            doc = replace(doc, metadata={**doc.metadata, "language": self.settings.language}, _layers={})
+        return assign_roles(doc, self.namers)
+
+    def check_document(self, doc: Document) -> Checked:
+        """Hold the rules against a document whose blocks are named."""
+        linted = self.rules.lint(doc)
+        locator = Locator(doc)
+        located = locator.locate(linted.findings)
+        if doc.comments:
+            located = suppress(doc, located, locator, self.rules.ids, self.names)
+        if linted.skipped_language:
+            told = f"The article is taken to be in another language ({linted.skipped_language}); rules for English left it alone."
+            located.append(notice("language-skipped", told))
+        return Checked(doc, located, linted.failures)
+
+
+def read_article(path: str, largest: int) -> bytes:
+    """The bytes of a file. Raises ArticleError, in words, for one that cannot be read or is too large."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            if status.st_size > largest:
+                size, most = status.st_size / 1e6, largest / 1e6
+                raise ArticleError(f"too large ({size:.0f} MB, the limit is {most:.0f} MB); split it, or pass it as records")
+            data = file.read(largest + 1)
+    except IsADirectoryError:
+        raise ArticleError("a folder, not a file") from None
+    except OSError as problem:
+        raise ArticleError(f"cannot be read ({problem.strerror or problem})") from None
+    if len(data) > largest:
+        raise ArticleError(f"too large (over {largest / 1e6:.0f} MB); split it, or pass it as records")
+    return data
+
+
+def source_file(data: bytes) -> tuple[SourceFile, Decoded]:
+    """The decoded file. Raises ArticleError for what is no text."""
+    decoded = decode(data)
+    return SourceFile(data, decoded.text, decoded.encoding), decoded

@@ -1,0 +1,65 @@
+"""The examples of a rule, held against the rule: what is marked with `[[…]]` must be found, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint.engine.linter import RuleSet
+from newslint.errors import ConfigError
+from newslint.finding import Span
+from newslint.formats.plain import plain_document
+from newslint.formats.roles import assign_roles
+from newslint.hookspecs import RoleNamer
+from newslint.rule import Rule
+
+MARK = re.compile(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
+
+
+def unmarked(example: str) -> tuple[str, list[Span]]:
+    """The text of an example without its marks, and the spans that were marked."""
+    spans: list[Span] = []
+    parts: list[str] = []
+    at = length = 0
+    for mark in MARK.finditer(example):
+        before, inside = example[at : mark.start()], mark["inside"]
+        parts += (before, inside)
+        length += len(before)
+        spans.append(Span(length, length + len(inside)))
+        length += len(inside)
+        at = mark.end()
+    parts.append(example[at:])
+    return "".join(parts), spans
+
+
+def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer]) -> list[Span]:
+    """The spans that a rule finds in a text; raises ConfigError when the rule fails on it."""
+    doc = assign_roles(plain_document(text, "example"), namers)
+    linted = RuleSet([rule]).lint(doc)
+    if linted.failures:
+        raise ConfigError(f"{rule.id}: the rule fails on the example {text!r:.80}: {linted.failures[0].why}")
+    return sorted(one.span for one in linted.findings)
+
+
+def complaint(rule: Rule, example: str, *, is_bad: bool, namers: Sequence[RoleNamer] = ()) -> str | None:
+    """What is wrong with an example, in one sentence, or None if it holds."""
+    text, wanted = unmarked(example)
+    if is_bad and not wanted:
+        return f"{rule.id}: the bad example {example!r:.80} marks nothing with [[…]]"
+    if not is_bad and wanted:
+        return f"{rule.id}: the good example {example!r:.80} marks something with [[…]]"
+    found = found_in(rule, text, namers)
+    if found == wanted:
+        return None
+    told = ", ".join(repr(text[one.start : one.end]) for one in found) or "nothing"
+    hoped = ", ".join(repr(text[one.start : one.end]) for one in wanted) or "nothing"
+    return f"{rule.id}: in the {'bad' if is_bad else 'good'} example {text!r:.120} it finds {told}, not {hoped}"
+
+
+def check_examples(rule: Rule, namers: Sequence[RoleNamer]) -> None:
+    """Raise ConfigError for the first example of a rule that does not hold."""
+    for is_bad, examples in ((True, rule.bad), (False, rule.good)):
+        for example in examples:
+            wrong = complaint(rule, example, is_bad=is_bad, namers=namers)
+            if wrong:
+                raise ConfigError(wrong)

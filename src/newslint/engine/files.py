@@ -1,0 +1,146 @@
+"""From the paths on the command line to the files to be checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.errors import UsageError
+from newslint.formats.choose import suffix_of
+
+# Files that are text and no articles. Compared without regard to case.
+NO_ARTICLES = ("readme", "changelog", "license", "licence", "contributing")
+
+
+class Wanted(NamedTuple):
+    """A file to be checked; `named` is true where the user named it rather than a folder above it."""
+
+    path: str
+    named: bool
+
+
+def find_files(paths: Iterable[str], suffixes: frozenset[str]) -> list[Wanted]:
+    """The files that paths stand for, each once: named files as they are, folders searched.
+
+    Folders are searched for the suffixes, without hidden folders, what `.gitignore` ignores, and
+    READMEs and the like. Raises UsageError for a path that is not there.
+    """
+    found: list[Wanted] = []
+    seen: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):  # noqa: PTH112
+            wanted = [Wanted(one, False) for one in walk(path, suffixes)]
+        elif os.path.lexists(path):  # noqa: PTH110
+            wanted = [Wanted(normal(path), True)]
+        else:
+            raise UsageError(f"{path}: there is no such file or folder")
+        for one in wanted:
+            if one.path not in seen:
+                seen.add(one.path)
+                found.append(one)
+    return found
+
+
+def normal(path: str) -> str:
+    """The path with `/` and without `./` before it."""
+    told = path.replace("\\", "/") if os.sep == "\\" else path
+    while told.startswith("./") and len(told) > 2:
+        told = told[2:].lstrip("/") or "."
+    return told
+
+
+def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
+    """Paths of the articles in a folder, sorted; folders reached twice, by a link that loops, are read once."""
+    ignored = _Ignored(folder)
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            state = os.stat(here)  # noqa: PTH116
+            key = (state.st_dev, state.st_ino)
+            if key in seen and state.st_ino:
+                continue
+            seen.add(key)
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        ignored.read(here, entries)
+        folders: list[str] = []
+        for entry in entries:
+            path = normal(f"{here.rstrip('/')}/{entry.name}" if here != "." else entry.name)
+            if entry.is_dir():
+                if not entry.name.startswith(".") and not ignored.holds(path, is_folder=True):
+                    folders.append(path)
+            elif suffix_of(entry.name) in suffixes and not is_no_article(entry.name) and not ignored.holds(path):
+                yield path
+        waiting += reversed(folders)
+
+
+def is_no_article(name: str) -> bool:
+    """Whether a file's name says that it is text about a project rather than an article."""
+    lower = name.lower()
+    return lower.startswith((*NO_ARTICLES, ".")) or (lower.startswith("requirements") and lower.endswith(".txt"))
+
+
+class _Ignored:
+    """What the `.gitignore` files at and below a folder, and above it in its repository, leave out."""
+
+    def __init__(self, folder: str) -> None:
+        self._specs: list[tuple[str, _Spec]] = []
+        top = os.path.abspath(folder)  # noqa: PTH100
+        above: list[str] = []
+        here = top
+        while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH110, PTH118
+            parent = os.path.dirname(here)  # noqa: PTH120
+            if parent == here:
+                above = []
+                break
+            here = parent
+            above.append(here)
+        for one in reversed(above):
+            self._add(one)
+
+    def read(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> None:
+        """Take a folder's own `.gitignore` into account."""
+        if any(entry.name == ".gitignore" for entry in entries):
+            self._add(os.path.abspath(folder))  # noqa: PTH100
+
+    def holds(self, path: str, is_folder: bool = False) -> bool:
+        """Whether a file or folder is ignored; the deepest `.gitignore` that speaks of it decides."""
+        if not self._specs:
+            return False
+        whole = os.path.abspath(path)  # noqa: PTH100
+        for folder, spec in reversed(self._specs):
+            if whole.startswith(folder + os.sep):
+                inner = whole[len(folder) + 1 :].replace(os.sep, "/")
+                verdict = spec.check(inner + "/" if is_folder else inner)
+                if verdict is not None:
+                    return verdict
+        return False
+
+    def _add(self, folder: str) -> None:
+        try:
+            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as lines:  # noqa: PTH118
+                self._specs.append((folder, _Spec(lines.read().splitlines())))
+        except OSError:
+            return
+
+
+class _Spec:
+    """The patterns of one `.gitignore`, by the library pathspec, which is imported when there is one."""
+
+    def __init__(self, lines: list[str]) -> None:
+        from pathspec import GitIgnoreSpec
+
+        self._spec = GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+
+    def check(self, path: str) -> bool | None:
+        """True ignored, False kept on purpose, None not spoken of."""
+        return self._spec.check_file(path).include
+
+
+def _is_pattern(line: str) -> bool:
+    """Whether git would read the line as a pattern; a lone `!` or `/` makes pathspec raise."""
+    return line.strip() not in ("", "!", "/", "\\", "!/")

@@ -1,0 +1,121 @@
+"""One scan for the phrases and anchors of all rules; only what it wakes is looked at more closely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newslint.document import Block, Document
+from newslint.errors import NewslintError
+from newslint.finding import Span
+from newslint.rule import Hit, MatchRule, Pattern
+from newslint.text.phrases import phrase_scan
+
+# Seconds that one pattern may take over one block: ordinary ones take microseconds.
+PATTERN_SECONDS = 0.2
+
+
+class SlowPattern(NewslintError):
+    """A pattern ran into its time limit."""
+
+
+class Wake(NamedTuple):
+    """What a phrase of the shared scan wakes: a rule, by the phrase itself or by an anchor of a pattern."""
+
+    rule: int
+    phrase: str | None
+    pattern: CompiledPattern | None
+
+
+class CompiledPattern:
+    """A pattern of a rule, compiled when it is first needed: most never are."""
+
+    __slots__ = ("_exceptions", "_expression", "number", "pattern")
+
+    def __init__(self, number: int, pattern: Pattern) -> None:
+        self.number = number
+        self.pattern = pattern
+        self._expression: Any = None
+        self._exceptions: list[Any] = []
+
+    def matches(self, text: str, block: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
+        """The spans and named groups of the matches within a block of a text.
+
+        Raises SlowPattern when the pattern does not come to an end in time.
+        """
+        if self._expression is None:
+            self._compile()
+        try:
+            for match in self._expression.finditer(text, block.start, block.end, timeout=PATTERN_SECONDS):
+                span = Span(*(match.span("x") if "x" in self._expression.groupindex else match.span()))
+                if span.length and not any(self._excepted(text, block, span)):
+                    yield span, match.groupdict()
+        except TimeoutError:
+            raise SlowPattern(f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s") from None
+
+    def _excepted(self, text: str, block: Span, span: Span) -> Iterator[bool]:
+        for exception in self._exceptions:
+            for match in exception.finditer(text, block.start, block.end, timeout=PATTERN_SECONDS):
+                yield Span(*match.span()).overlaps(span)
+
+    def _compile(self) -> None:
+        import regex
+
+        flags = regex.IGNORECASE if self.pattern.ignore_case else 0
+        self._exceptions = [regex.compile(one, flags) for one in self.pattern.unless]
+        self._expression = regex.compile(self.pattern.expression, flags)
+
+
+class Matcher:
+    """The phrases and patterns of the match rules of a run, ready to be held against articles."""
+
+    def __init__(self, rules: Sequence[MatchRule]) -> None:
+        self.rules = rules
+        self._always: list[tuple[int, CompiledPattern]] = []
+        self._wakes: list[Wake] = []
+        phrases: list[str] = []
+        for number, rule in enumerate(rules):
+            for phrase in rule.listed_phrases:
+                phrases.append(phrase)
+                self._wakes.append(Wake(number, phrase, None))
+            for index, pattern in enumerate(rule.listed_patterns):
+                compiled = CompiledPattern(index, pattern)
+                if not pattern.anchors:
+                    self._always.append((number, compiled))
+                for anchor in pattern.anchors:
+                    phrases.append(anchor)
+                    self._wakes.append(Wake(number, None, compiled))
+        self._scan = phrase_scan(phrases)
+
+    def hits(self, doc: Document) -> dict[int, list[Hit | NewslintError]]:
+        """The hits in an article by number of the rule, in order; an error stands for a pattern that failed.
+
+        Hits lie within one block of the rule's scope, and outside quoted speech unless the rule
+        asks for that too.
+        """
+        found: dict[int, list[Hit | NewslintError]] = {}
+        awake: dict[tuple[int, int, int], tuple[CompiledPattern, Block]] = {}
+        for met in self._scan(doc.folded):
+            wake = self._wakes[met.phrase]
+            block = doc.block_at(met.start)
+            if block is None or met.end > block.span.end or block.role not in self.rules[wake.rule].scope:
+                continue
+            if wake.pattern is not None:
+                awake[wake.rule, wake.pattern.number, block.span.start] = (wake.pattern, block)
+            elif wake.phrase is not None:
+                self._add(found, wake.rule, Hit(doc, Span(met.start, met.end), wake.phrase))
+        for number, compiled in self._always:
+            for block in doc.blocks:
+                if block.role in self.rules[number].scope:
+                    awake[number, compiled.number, block.span.start] = (compiled, block)
+        for (number, _, _), (compiled, block) in sorted(awake.items(), key=lambda item: item[0]):
+            try:
+                for span, groups in compiled.matches(doc.plain, block.span):
+                    self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
+            except SlowPattern as problem:
+                found.setdefault(number, []).append(problem)
+        return found
+
+    def _add(self, found: dict[int, list[Hit | NewslintError]], number: int, hit: Hit) -> None:
+        if not (self.rules[number].skip_quotations and hit.in_quotation):
+            found.setdefault(number, []).append(hit)

@@ -1,0 +1,154 @@
+"""Packs: found, loaded and asked for what they offer, each on its own.
+
+A pack that cannot be imported, leaves by `sys.exit`, misspells a hook, takes a name that is taken
+or returns rubbish is left out and named in one finding; everybody else is served.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pluggy
+
+from newslint import hookspecs
+from newslint.engine.entries import Entry, find_entries
+from newslint.engine.problems import explained, notice
+from newslint.errors import PackError
+from newslint.finding import LocatedFinding
+from newslint.formats import Format
+from newslint.hookspecs import RoleNamer
+from newslint.report import PackInfo, Reporter
+from newslint.rule import Rule
+
+# Names that selectors or the core use themselves.
+RESERVED = frozenset({"newslint", "house", "default", "all"})
+
+
+@dataclass
+class Packs:
+    """What the installed packs offer, and what is wrong with those that are left out."""
+
+    infos: list[PackInfo] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    formats: list[Format] = field(default_factory=list)
+    reporters: list[Reporter] = field(default_factory=list)
+    namers: list[RoleNamer] = field(default_factory=list)
+    problems: list[LocatedFinding] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the packs that work, sorted."""
+        return sorted(info.name for info in self.infos)
+
+    @property
+    def bundled(self) -> frozenset[str]:
+        """The names of the packs that come with newslint."""
+        return frozenset(info.name for info in self.infos if info.bundled)
+
+
+def load_packs(folders: Iterable[str] | None = None) -> Packs:
+    """Load every installed pack; folders are those of `sys.path` unless given."""
+    packs = Packs()
+    taken: dict[str, Entry] = {}
+    for entry in find_entries(sys.path if folders is None else folders):
+        owner = taken.get(entry.name)
+        if owner or entry.name in RESERVED:
+            of = owner.distribution if owner else "newslint itself"
+            _leave_out(packs, entry, f"the name is taken by {of}; the other pack needs a name of its own")
+            continue
+        try:
+            # What a pack prints must not end up between findings.
+            with contextlib.redirect_stdout(sys.stderr):
+                _take_in(packs, entry, _load(entry))
+        # Code of strangers: whatever it raises costs that pack alone. A pack that leaves by
+        # sys.exit raises SystemExit, which is no Exception.
+        except (Exception, SystemExit) as problem:
+            told = str(problem) if isinstance(problem, PackError) else explained(problem)
+            _leave_out(packs, entry, told)
+            continue
+        taken[entry.name] = entry
+    return packs
+
+
+def _leave_out(packs: Packs, entry: Entry, why: str) -> None:
+    packs.broken.add(entry.name)
+    told = f"The pack “{entry.name}” of {entry.distribution} {entry.version}".rstrip()
+    packs.problems.append(notice("broken-pack", f"{told} is left out: {why}."))
+
+
+def _load(entry: Entry) -> pluggy.PluginManager:
+    """Import a pack and register it with a manager of its own, so that nothing of it stays behind."""
+    module_name, _, attribute = entry.value.partition(":")
+    plugin: Any = importlib.import_module(module_name)
+    for part in filter(None, attribute.split(".")):
+        plugin = getattr(plugin, part)
+    manager = pluggy.PluginManager("newslint")
+    manager.add_hookspecs(hookspecs)
+    try:
+        manager.register(plugin, entry.name)
+    except pluggy.PluginValidationError as problem:
+        raise PackError(" ".join(str(problem).split())) from None
+    known = sorted(name for name in vars(hookspecs) if name.startswith("newslint_"))
+    callers = manager.get_hookcallers(plugin) or []
+    for caller in callers:
+        if caller.name not in known:
+            raise PackError(f"there is no hook “{caller.name}”; the hooks are {', '.join(known)}")
+    if not callers:
+        raise PackError(f"it has no function marked with @newslint.hookimpl; the hooks are {', '.join(known)}")
+    return manager
+
+
+def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
+    rules = _offered(manager, "newslint_rules")
+    for rule in rules:
+        _check_rule(rule, entry)
+    ids = [rule.id for rule in rules]
+    twice = sorted({one for one in ids if ids.count(one) > 1})
+    if twice:
+        raise PackError(f"it has two rules with the id {twice[0]}")
+    formats = _offered(manager, "newslint_formats")
+    reporters = _offered(manager, "newslint_reporters")
+    namers = _offered(manager, "newslint_roles")
+    for offered, needs, what in (
+        (formats, ("name", "suffixes", "documents"), "format"),
+        (reporters, ("name", "render"), "reporter"),
+        (namers, ("__call__",), "role namer"),
+    ):
+        for one in offered:
+            missing = [name for name in needs if not hasattr(one, name)]
+            if missing:
+                raise PackError(f"{one!r:.80} is no {what}: it has no {missing[0]}")
+    packs.rules += rules
+    packs.formats += formats
+    packs.reporters += reporters
+    packs.namers += namers
+    packs.infos.append(PackInfo(entry.name, entry.distribution, entry.version, entry.bundled))
+
+
+def _offered(manager: pluggy.PluginManager, hook: str) -> list[Any]:
+    """What a pack returns for a hook, as a list."""
+    offered: list[Any] = []
+    for implementation in getattr(manager.hook, hook).get_hookimpls():
+        if implementation.hookwrapper or implementation.wrapper:
+            raise PackError(f"{hook} is a wrapper; packs return what they offer")
+        result = implementation.function()
+        if isinstance(result, str | bytes) or not isinstance(result, Iterable):
+            raise PackError(f"{hook} returned {result!r:.80} where a list was expected")
+        offered.extend(result)
+    return offered
+
+
+def _check_rule(rule: object, entry: Entry) -> None:
+    if isinstance(rule, type) and issubclass(rule, Rule):
+        raise PackError(f"newslint_rules returned the class {rule.__name__} where a rule was expected: write {rule.__name__}()")
+    if not isinstance(rule, Rule):
+        raise PackError(f"newslint_rules returned {rule!r:.80}, which is no rule")
+    rule.check_definition()
+    if rule.pack != entry.name:
+        raise PackError(f"the id {rule.id} does not begin with the pack's name, {entry.name}/")

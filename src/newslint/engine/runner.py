@@ -1,0 +1,235 @@
+"""A run: many paths to one report."""
+
+from __future__ import annotations
+
+import stat
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from newslint.config.discover import Discovery, load_config
+from newslint.config.names import KnownRules, check_names
+from newslint.config.settings import Config, Settings
+from newslint.engine.article import LARGEST_ARTICLE, LARGEST_RECORDS, Checked, Desk, read_article, source_file
+from newslint.engine.examples import check_examples
+from newslint.engine.files import Wanted, find_files, normal
+from newslint.engine.packs import Packs, load_packs
+from newslint.engine.problems import notice
+from newslint.engine.registry import Registry
+from newslint.errors import ArticleError, UsageError
+from newslint.finding import LocatedFinding, Severity
+from newslint.formats import Format, Source
+from newslint.formats.choose import Formats
+from newslint.report import FileReport, Report, SourceFile
+from newslint.report.notices import NOTICES
+from newslint.rule import Rule
+
+STDIN_NAME = "stdin.txt"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asks for.
+
+    `paths` are files, folders, or `-` for standard input, whose bytes are `stdin` and whose name
+    is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
+    `config` is a file to use in place of those that would be found; `isolated` uses none.
+    """
+
+    paths: tuple[str, ...]
+    stdin: bytes | None = None
+    stdin_name: str | None = None
+    input_format: str | None = None
+    layer: dict[str, Any] = field(default_factory=dict)
+    config: str | None = None
+    isolated: bool = False
+    force_exclude: bool = False
+    show_suppressed: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read: its text, its format and who checks it."""
+
+    path: str
+    source: SourceFile
+    kind: Format
+    desk: Desk
+    encode: Callable[[str], bytes]
+    guessed: bool
+
+
+class Runner:
+    """Packs, configurations and formats of one run."""
+
+    def __init__(self, request: Request, packs: Packs | None = None) -> None:
+        """Load what the run needs; raises ConfigError or UsageError before an article is read."""
+        self.request = request
+        self.packs = load_packs() if packs is None else packs
+        self.registry = Registry(self.packs.rules, self.packs.bundled)
+        self.formats = Formats(self.packs.formats)
+        if request.input_format is not None:
+            self.formats.named(request.input_format)
+        self._discovery = Discovery()
+        # By identity; the configuration found is kept beside, so that its identity is not given anew.
+        self._configs: dict[int, tuple[Config, Config]] = {}
+        self._desks: dict[Settings, Desk] = {}
+        self._fixed = load_config(request.config) if request.config else Config() if request.isolated else None
+        self._required: set[str] = set()
+
+    def wanted(self) -> list[Wanted]:
+        """The files to check. All configurations that hold for them are read and checked here."""
+        named = [path for path in self.request.paths if path != "-"]
+        found = find_files(named, self.formats.found_suffixes)
+        if "-" in self.request.paths:
+            found.insert(0, Wanted("-", True))
+        kept: list[Wanted] = []
+        for one in found:
+            config = self.config_for(self._name(one))
+            if (not one.named or self.request.force_exclude) and not config.includes(self._name(one)):
+                continue
+            kept.append(one)
+        if not found:
+            # A run over nothing still has its configuration checked.
+            self.config_for(STDIN_NAME)
+        return kept
+
+    def config_for(self, path: str) -> Config:
+        """The configuration that holds for a file, with what the command line lays upon it."""
+        found = self._fixed or self._discovery.config_for(os.path.dirname(path) or ".")  # noqa: PTH120
+        if id(found) not in self._configs:
+            laid = check_names(found.with_layer(self.request.layer) if self.request.layer else found, self._known)
+            for rule in laid.house_rules:
+                check_examples(rule, self.packs.namers)
+            self._required.update(laid.require)
+            self._configs[id(found)] = (found, laid)
+        return self._configs[id(found)][1]
+
+    def desk_for(self, path: str) -> Desk:
+        """Who checks a file: the rules and settings that hold for it."""
+        settings = self.config_for(path).settings_for(path)
+        if settings not in self._desks:
+            house = {name for rule in settings.house_rules for name in (rule.id, rule.pack)}
+            names = self.registry.names | house
+            self._desks[settings] = Desk(settings, self.registry.rule_set(settings), self.packs.namers, names)
+        return self._desks[settings]
+
+    def open(self, wanted: Wanted) -> Opened:
+        """Read and decode a file. Raises ArticleError, in words, when that cannot be done."""
+        name = self._name(wanted)
+        desk = self.desk_for(name)
+        stated = self.request.input_format or desk.settings.input_format
+        kind = self.formats.named(stated) if stated else self.formats.for_path(name)
+        if wanted.path == "-":
+            data = self.request.stdin or b""
+        else:
+            if not wanted.named and _is_special(wanted.path):
+                raise ArticleError("not an ordinary file")
+            data = read_article(wanted.path, LARGEST_RECORDS if kind.many else LARGEST_ARTICLE)
+        source, decoded = source_file(data)
+        return Opened(name, source, kind, desk, decoded.encode, decoded.guessed)
+
+    def report(self, see: Callable[[int, int], None] | None = None) -> Report:
+        """Check everything and say what was found. `see` is told how many of how many files are done."""
+        from newslint import __version__
+
+        wanted = self.wanted()
+        files: list[FileReport] = []
+        failures: dict[str, list[tuple[str, str]]] = {}
+        for number, one in enumerate(wanted):
+            files.extend(self._file_reports(one, failures))
+            if see:
+                see(number + 1, len(wanted))
+        notices = [*self.packs.problems, *self._missing(), *_failed(failures)]
+        return Report(
+            __version__,
+            tuple(files),
+            tuple(notices),
+            self._rules_of_run(),
+            tuple(self.packs.infos),
+            failed=bool(self._missing()),
+            show_suppressed=self.request.show_suppressed,
+        )
+
+    def unreadable(self, wanted: Wanted, problem: ArticleError) -> FileReport:
+        """The report on a file that could not be read."""
+        name = self._name(wanted)
+        told = notice("unreadable-file", f"{name}: {problem}.".replace("..", "."), Severity.WARNING)
+        return FileReport(name, (told,), fails_on=self.desk_for(name).settings.fail_on)
+
+    def _file_reports(self, wanted: Wanted, failures: dict[str, list[tuple[str, str]]]) -> Iterator[FileReport]:
+        try:
+            opened = self.open(wanted)
+            for checked in opened.desk.check(Source(opened.path, opened.source.text), opened.kind):
+                for failure in checked.failures:
+                    failures.setdefault(failure.rule, []).append((checked.doc.name, failure.why))
+                yield self.file_report(opened, checked)
+        except ArticleError as problem:
+            yield self.unreadable(wanted, problem)
+
+    def file_report(self, opened: Opened, checked: Checked) -> FileReport:
+        """The report on one article of a file."""
+        findings = checked.findings
+        if opened.guessed:
+            told = f"The file does not say its encoding; it was read as {opened.source.encoding}. Save it as UTF-8."
+            findings = [notice("encoding-guessed", told), *findings]
+        many = opened.kind.many
+        shown = [one for one in findings if one.suppressed is None or self.request.show_suppressed]
+        source = opened.source if not many else SourceFile(b"", checked.doc.source, "utf-8")
+        return FileReport(
+            opened.path,
+            tuple(findings),
+            checked.doc.name if many else None,
+            source if any(one.location for one in shown) or not many else None,
+            MIME_TYPES.get(checked.doc.format, "text/plain"),
+            opened.desk.settings.fail_on,
+        )
+
+    def _name(self, wanted: Wanted) -> str:
+        return wanted.path if wanted.path != "-" else normal(self.request.stdin_name or STDIN_NAME)
+
+    @cached_property
+    def _known(self) -> KnownRules:
+        """The names that a configuration may use. A broken pack is there, if of no use: to name it is no misspelling."""
+        rules: dict[str, Rule | None] = {**dict.fromkeys(NOTICES), **self.registry.by_id}
+        broken = tuple(sorted(self.packs.broken - set(self.packs.names)))
+        return KnownRules(rules, self.registry.aliases, tuple(self.packs.names), broken, tuple(self.formats.names))
+
+    def _missing(self) -> list[LocatedFinding]:
+        absent = sorted(self._required - set(self.packs.names))
+        return [
+            notice("required-pack", f"The pack “{name}” is required and {self._why_absent(name)}.", Severity.ERROR)
+            for name in absent
+        ]
+
+    def _why_absent(self, name: str) -> str:
+        return "broken" if name in self.packs.broken else "not installed"
+
+    def _rules_of_run(self) -> tuple[Rule, ...]:
+        chosen = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.rules}
+        return tuple(chosen[name] for name in sorted(chosen))
+
+
+MIME_TYPES = {"markdown": "text/markdown", "plain": "text/plain", "records": "application/jsonl"}
+
+
+def _failed(failures: dict[str, list[tuple[str, str]]]) -> list[LocatedFinding]:
+    """One notice a rule that failed, however many articles it failed on."""
+    told: list[LocatedFinding] = []
+    for rule in sorted(failures):
+        first, why = failures[rule][0]
+        others = len(failures[rule]) - 1
+        more = f" and {others} more" if others else ""
+        told.append(notice("rule-failed", f"The rule {rule} failed on {first}{more}: {why}."))
+    return told
+
+
+def _is_special(path: str) -> bool:
+    """Whether a path is a pipe, a device or the like, which could be read for ever."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
+    except OSError:
+        return False
+

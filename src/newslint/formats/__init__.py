@@ -1,0 +1,43 @@
+"""Kinds of files that hold articles. Each format turns a decoded file into documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from newslint.document import Document
+
+
+class Source(NamedTuple):
+    """A decoded file: its name as the user gave it, and its text without a byte order mark."""
+
+    name: str
+    text: str
+
+
+class Format(Protocol):
+    """A kind of file. A pack offers its own by the hook `newslint_formats`.
+
+    `name` is what `--input-format` takes; `suffixes` are in lower case with their dot. A format
+    is found in folders by its suffix unless `named_only` is true. Documents of a format with
+    `many` true are records: findings name the record, not the file.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+    @property
+    def named_only(self) -> bool: ...
+
+    @property
+    def many(self) -> bool: ...
+
+    def documents(self, source: Source) -> Iterator[Document]:
+        """Give the articles of a file.
+
+        Raises ArticleError, with one sentence for the user, when the file is not of this format.
+        """
+        ...

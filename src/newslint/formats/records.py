@@ -1,0 +1,98 @@
+"""Records: a JSONL file with an article a line, as corpora keep them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.document import Block, Document, Role
+from newslint.errors import ArticleError
+from newslint.finding import Span
+from newslint.formats import Source
+from newslint.formats.plain import with_line_feeds
+from newslint.text.offsets import OffsetMap, Segment
+
+# Fields that become blocks before the body, in the order of an article's top.
+TOP_FIELDS = (("headline", Role.HEADLINE), ("byline", Role.BYLINE))
+META_FIELDS = ("headline", "byline", "date", "url", "group", "location", "dateline", "language")
+
+
+class Records:
+    """One JSON object a line with `id` and `text`; offsets of findings count in the field's string."""
+
+    name = "records"
+    suffixes = (".jsonl", ".ndjson")
+    named_only = True
+    many = True
+
+    def documents(self, source: Source) -> Iterator[Document]:
+        """Give an article for each line that is not blank."""
+        for number, line in enumerate(source.text.split("\n"), 1):
+            if line.strip():
+                yield _document(_record(line, source.name, number))
+
+
+def _record(line: str, name: str, number: int) -> dict[str, Any]:
+    where = f"{name}, line {number}"
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ArticleError(f"{where}: not a JSON object; a records file holds one article a line") from None
+    if not isinstance(row, dict):
+        raise ArticleError(f"{where}: not a JSON object; a records file holds one article a line")
+    if not isinstance(row.get("id"), str | int):
+        raise ArticleError(f"{where}: the record has no `id`")
+    if not isinstance(row.get("text"), str):
+        raise ArticleError(f"{where}: the record has no string `text`")
+    return row
+
+
+def _document(row: dict[str, Any]) -> Document:
+    parts: list[str] = []
+    segments: list[Segment] = []
+    blocks: list[Block] = []
+    at = 0
+    fields: dict[str, str] = {}
+    metadata = {name: row[name] for name in META_FIELDS if isinstance(row.get(name), str) and row[name].strip()}
+    for name, role in TOP_FIELDS:
+        value = metadata.get(name)
+        if value is None:
+            continue
+        fields[name] = value
+        text, offsets = with_line_feeds(value)
+        segments += _moved(offsets, at, name)
+        lead = len(text) - len(text.lstrip())
+        blocks.append(Block(Span(at + lead, at + len(text.rstrip())), role, "metadata"))
+        parts += (text, "\n\n")
+        at += len(text) + 2
+    source = row["text"]
+    text, offsets = with_line_feeds(source)
+    segments += _moved(offsets, at, "text")
+    blocks += (Block(Span(line.start + at, line.end + at), Role.PARAGRAPH) for line in _lines(text))
+    parts.append(text)
+    if "headline" in metadata:
+        metadata["title"] = metadata.pop("headline")
+    return Document(
+        "".join(parts), tuple(blocks), OffsetMap(tuple(segments)), source, str(row["id"]), "records", metadata, fields=fields
+    )
+
+
+def _moved(offsets: OffsetMap, by: int, field: str) -> list[Segment]:
+    return [
+        Segment(one.start + by, one.end + by, one.source, one.source_end, field)
+        for one in offsets.segments
+        if one.end > one.start
+    ]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            start = at + len(line) - len(line.lstrip())
+            yield Span(start, start + len(stripped))
+        at += len(line) + 1
+
+

@@ -1,0 +1,47 @@
+"""The ways a pack extends newslint.
+
+Each hook is called once a run and each implementation on its own: a pack that raises is left out
+and named, and nobody else loses anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pluggy
+
+from newslint.document import Document, RoleClaim
+from newslint.formats import Format
+from newslint.report import Reporter
+from newslint.rule import Rule
+
+hookspec = pluggy.HookspecMarker("newslint")
+hookimpl = pluggy.HookimplMarker("newslint")
+
+RoleNamer = Callable[[Document], Iterable[RoleClaim]]
+
+
+@hookspec
+def newslint_rules() -> Iterable[Rule]:  # type: ignore[empty-body]
+    """Return this pack's rules. Their ids start with the pack's entry-point name and a slash.
+
+    Import the rules' modules inside the hook, so that a broken one costs this pack alone.
+    """
+
+
+@hookspec
+def newslint_formats() -> Iterable[Format]:  # type: ignore[empty-body]
+    """Return readers of file types: each says which suffixes it reads and makes documents of a file."""
+
+
+@hookspec
+def newslint_reporters() -> Iterable[Reporter]:  # type: ignore[empty-body]
+    """Return ways to write a report down, each with the name that `--format` selects it by."""
+
+
+@hookspec
+def newslint_roles() -> Iterable[RoleNamer]:  # type: ignore[empty-body]
+    """Return functions that name blocks: each takes a document and gives role claims.
+
+    They run for every article before any rule, whatever is selected.
+    """

@@ -1,0 +1,1 @@
+"""What several packs need to know of an article, each worked out once."""

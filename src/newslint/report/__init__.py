@@ -1,0 +1,124 @@
+"""What a run has found, and the ways to write it down."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from newslint.finding import LocatedFinding, Severity
+from newslint.rule import Rule
+from newslint.text.offsets import LineIndex
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file as it was read: its bytes, and its text without a byte order mark.
+
+    `encoding` is a Python codec name.
+    """
+
+    data: bytes
+    text: str
+    encoding: str
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the bytes, in lower-case hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The findings in one article: a file, or one record of a file.
+
+    `path` is as the user gave or the walk found it, with `/`; `record` is the record's id. The
+    findings are in the order of their places. `source` is there where findings have places.
+    `fails_on` is the severity from which a finding in this file makes the run fail.
+    """
+
+    path: str
+    findings: tuple[LocatedFinding, ...]
+    record: str | None = None
+    source: SourceFile | None = None
+    mime_type: str = "text/plain"
+    fails_on: Severity = Severity.WARNING
+
+    @property
+    def name(self) -> str:
+        """What a person calls the article: the path, with the record's id behind it."""
+        return self.path if self.record is None else f"{self.path}#{self.record}"
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """A pack that took part in the run."""
+
+    name: str
+    distribution: str
+    version: str
+    bundled: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything a run has to say.
+
+    `files` holds an entry for every article read, in the order of the run. `notices` are findings
+    of the pack `newslint` about the run as a whole. `rules` are those that took part, sorted by id.
+    """
+
+    version: str
+    files: tuple[FileReport, ...] = ()
+    notices: tuple[LocatedFinding, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    packs: tuple[PackInfo, ...] = ()
+    failed: bool = False
+    show_suppressed: bool = False
+    root: str = "."
+
+    def all_findings(self) -> Iterator[tuple[FileReport | None, LocatedFinding]]:
+        """The findings to be shown, those about the run first, each with its file."""
+        for finding in self.notices:
+            yield None, finding
+        for file in self.files:
+            for finding in file.findings:
+                if finding.suppressed is None or self.show_suppressed:
+                    yield file, finding
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings at or above the failing severity, 2 the run could not be done as asked."""
+        if self.failed:
+            return 2
+        for file, finding in self.all_findings():
+            bar = file.fails_on if file else Severity.WARNING
+            if finding.suppressed is None and finding.severity.rank >= bar.rank:
+                return 1
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a report may look: in colour or not, and how many columns wide."""
+
+    colour: bool = False
+    width: int = 80
+
+
+class Reporter(Protocol):
+    """A way to write a report down. A pack offers its own by the hook `newslint_reporters`."""
+
+    @property
+    def name(self) -> str: ...
+
+    def render(self, report: Report, style: Style) -> Iterator[str]:
+        """Give the report piece by piece; the pieces joined are the whole output."""
+        ...

@@ -1,0 +1,252 @@
+"""What a rule is: an id, an explanation, examples, and a way to find faults.
+
+    Rule
+    ├── MatchRule      phrases and patterns, answered by the engine's shared scan
+    └── DocumentRule   looks at a whole article
+
+Rules hold no state between articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any, ClassVar
+
+from newslint.document import PROSE, Block, Document, Role
+from newslint.errors import PackError
+from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
+from newslint.text.words import match_case
+
+ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a newsroom says of itself, for all rules to read.
+
+    `dateline` is `auto`, `required` or `never`; `profile` is empty or the name of one.
+    """
+
+    profile: str = ""
+    dateline: str = "auto"
+
+
+class Rule:
+    """What all rules share.
+
+    The docstring explains the rule: its first line says what is flagged, the rest why that matters
+    and where the advice is from. `bad` and `good` are examples; in a bad one `[[…]]` stands round
+    what must be flagged. They are tests, documentation and SARIF help at once.
+
+    `scope` holds the roles of the blocks that the rule looks at. `languages` are those it knows,
+    none for any. A rule with `by_default` false runs when it is selected; one with `preview` true
+    only when preview rules are asked for as well; one with `profiles` only under one of these.
+    """
+
+    id: ClassVar[str] = ""
+    severity: ClassVar[Severity] = Severity.WARNING
+    scope: ClassVar[frozenset[Role]] = PROSE
+    languages: ClassVar[tuple[str, ...]] = ("en",)
+    by_default: ClassVar[bool] = True
+    preview: ClassVar[bool] = False
+    profiles: ClassVar[tuple[str, ...]] = ()
+    aliases: ClassVar[tuple[str, ...]] = ()
+    bad: ClassVar[tuple[str, ...]] = ()
+    good: ClassVar[tuple[str, ...]] = ()
+
+    @dataclass(frozen=True)
+    class Options:
+        """Options of the rule, each with a default; newslint.toml sets them under `[rules."id"]`."""
+
+    def __init__(self, options: Any = None, house: House | None = None) -> None:
+        """Make a rule; raises PackError when the class lacks an id, an explanation or examples."""
+        self.check_definition()
+        # What a configuration says of all findings of this rule; it overrules the rule itself.
+        self.stated_severity: Severity | None = None
+        self.options: Any = self.Options() if options is None else options
+        self.house = House() if house is None else house
+
+    @property
+    def pack(self) -> str:
+        """The pack's name: the part of the id before the slash."""
+        return self.id.split("/")[0]
+
+    @property
+    def summary(self) -> str:
+        """One sentence that says what is flagged."""
+        return (self.__doc__ or "").strip().split("\n")[0].strip()
+
+    @property
+    def why(self) -> str:
+        """The rest of the explanation, its paragraphs parted by blank lines; may be empty."""
+        lines = (self.__doc__ or "").strip().split("\n")[1:]
+        return "\n".join(line.strip() for line in lines).strip()
+
+    def check_definition(self) -> None:
+        """Refuse a rule that cannot be explained or tested."""
+        name = type(self).__name__
+        if not ID.match(self.id):
+            raise PackError(f"{name}: the id {self.id!r} is not of the form pack/what-is-flagged")
+        if not (self.__doc__ or "").strip():
+            raise PackError(f"{self.id}: the rule has no docstring to explain it")
+        if not self.bad or not self.good:
+            raise PackError(f"{self.id}: the rule needs at least one bad and one good example")
+
+    def with_options(self, values: Mapping[str, Any], house: House) -> Rule:
+        """A copy of this rule with options set; keys are the names of the fields of `Options`."""
+        return type(self)(self.Options(**values), house)
+
+    @classmethod
+    def option_names(cls) -> tuple[str, ...]:
+        """The names of the options, in the order of their definition."""
+        return tuple(one.name for one in fields(cls.Options))
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[Related] = (),
+        in_source: bool = False,
+    ) -> Finding:
+        """A finding of this rule at a span of the prose, or of the file where `in_source` is true."""
+        told = self.stated_severity or severity or self.severity
+        return Finding(self.id, message, span, told, tuple(fixes), tuple(related), in_source)
+
+
+class DocumentRule(Rule):
+    """A rule that looks at a whole article."""
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Give the findings in an article, in any order."""
+        raise NotImplementedError
+
+    def blocks(self, doc: Document) -> Iterator[Block]:
+        """The blocks of the article that are in this rule's scope."""
+        return (block for block in doc.blocks if block.role in self.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression with what the engine and the rule need to know of it.
+
+    `expression` is for the `regex` package and is matched without regard to case unless
+    `ignore_case` is false; it sees plain apostrophes and blanks. A group named `x` marks the span
+    to report, else it is the whole match. `anchors` are words or phrases in lower case of which
+    one must be there for the pattern to match at all: a pattern with anchors costs nothing where
+    none of them occurs. `unless` are expressions that must not overlap the match.
+    """
+
+    expression: str
+    anchors: tuple[str, ...] = ()
+    replacement: str | None = None
+    severity: Severity | None = None
+    unless: tuple[str, ...] = ()
+    ignore_case: bool = True
+    note: str = ""
+
+
+class Hit:
+    """A place where a phrase or a pattern of a rule was met."""
+
+    __slots__ = ("doc", "groups", "listed", "pattern", "span")
+
+    def __init__(
+        self,
+        doc: Document,
+        span: Span,
+        listed: str,
+        groups: Mapping[str, str | None] | None = None,
+        pattern: Pattern | None = None,
+    ) -> None:
+        self.doc = doc
+        self.span = span
+        # The phrase as the rule lists it, or the expression.
+        self.listed = listed
+        self.groups = groups or {}
+        self.pattern = pattern
+
+    @property
+    def text(self) -> str:
+        """The text met, as it stands in the article."""
+        return self.doc.of(self.span)
+
+    @property
+    def block(self) -> Block | None:
+        """The block round the hit."""
+        return self.doc.block_at(self.span.start)
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence round the hit; the hit itself outside prose."""
+        return self.doc.sentence_at(self.span.start) or self.span
+
+    @property
+    def in_quotation(self) -> bool:
+        """Whether the hit touches quoted speech."""
+        return self.doc.quotation_at(self.span) is not None
+
+    def before(self, length: int) -> str:
+        """Up to that many characters of the same sentence before the hit."""
+        return self.doc.text[max(self.sentence.start, self.span.start - length) : self.span.start]
+
+    def after(self, length: int) -> str:
+        """Up to that many characters of the same sentence after the hit."""
+        return self.doc.text[self.span.end : min(self.sentence.end, self.span.end + length)]
+
+
+class MatchRule(Rule):
+    """A rule made of phrases and patterns; most need no method at all.
+
+    `phrases` match as whole words without regard to case; a mapping gives each phrase what to
+    write instead. `message` may hold `{text}`, `{replacement}` and any named group. Hits in
+    quoted speech are left out while `skip_quotations` is true.
+    """
+
+    phrases: ClassVar[Iterable[str] | Mapping[str, str]] = ()
+    patterns: ClassVar[Iterable[str | Pattern]] = ()
+    message: ClassVar[str] = ""
+    skip_quotations: ClassVar[bool] = True
+    fix_safety: ClassVar[Safety] = Safety.SUGGESTION
+
+    @cached_property
+    def listed_phrases(self) -> Mapping[str, str | None]:
+        """Each phrase with its replacement, or None."""
+        found = self.find_phrases()
+        if isinstance(found, Mapping):
+            return dict(found)
+        return dict.fromkeys(found)
+
+    @cached_property
+    def listed_patterns(self) -> tuple[Pattern, ...]:
+        """The patterns of the rule."""
+        return tuple(Pattern(one) if isinstance(one, str) else one for one in self.find_patterns())
+
+    def find_phrases(self) -> Iterable[str] | Mapping[str, str]:
+        """The phrases; override to read them from a data file or from options."""
+        return self.phrases
+
+    def find_patterns(self) -> Iterable[str | Pattern]:
+        """The patterns; override to read them from a data file or from options."""
+        return self.patterns
+
+    def on_hit(self, hit: Hit) -> Iterable[Finding]:
+        """Judge a hit: give findings, or none where the context clears it."""
+        yield self.report(hit)
+
+    def report(self, hit: Hit, message: str | None = None, *, severity: Severity | None = None) -> Finding:
+        """The finding that a hit amounts to, with a fix where a replacement is known."""
+        replacement = hit.pattern.replacement if hit.pattern else self.listed_phrases.get(hit.listed)
+        fixes: tuple[Fix, ...] = ()
+        if replacement is not None:
+            replacement = match_case(hit.text, replacement)
+            fixes = (Fix(f"Write “{replacement}”", (Edit(hit.span, replacement),), self.fix_safety),)
+        values = {"text": hit.text, "replacement": replacement or "", **{k: v or "" for k, v in hit.groups.items()}}
+        told = (message or self.message).format_map(values)
+        stated = severity or (hit.pattern.severity if hit.pattern else None)
+        return self.finding(hit.span, told, severity=stated, fixes=fixes)

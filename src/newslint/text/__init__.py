@@ -1,0 +1,1 @@
+"""What can be known of text without knowing that it is an article."""

@@ -1,0 +1,56 @@
+"""Words, and text folded for look-up without moving a single offset."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.finding import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*")
+
+# Typographic forms that phrases and patterns should not have to list. One code point each way.
+PLAIN_FORMS = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\n": " ",
+        "\t": " ",
+    }
+)
+
+
+def plain(text: str) -> str:
+    """The text with plain apostrophes, hyphens and blanks; same length."""
+    return text.translate(PLAIN_FORMS)
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain apostrophes and blanks; same length.
+
+    Letters whose lower case is longer ("İ") stay as they are, else every later offset would move.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
+    return lowered.translate(PLAIN_FORMS)
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Spans of the words between two offsets: letters and digits, inner apostrophes and hyphens."""
+    return [Span(*word.span()) for word in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+def match_case(model: str, word: str) -> str:
+    """The word in the letter case of the model: all capitals, a first capital, or as it is."""
+    letters = [sign for sign in model if sign.isalpha()]
+    if len(letters) > 1 and all(sign.isupper() for sign in letters):
+        return word.upper()
+    if letters and letters[0].isupper() and word[:1].islower():
+        return word[:1].upper() + word[1:]
+    return word

@@ -1,0 +1,25 @@
+"""Word lists and patterns as data files beside the rules that use them."""
+
+from __future__ import annotations
+
+import json
+import os.path
+from typing import Any
+
+
+def read_list(beside: str, name: str) -> tuple[str, ...]:
+    """The entries of a list: one a line, without blank lines and lines that begin with `#`.
+
+    `beside` is the `__file__` of the module that asks; `name` the file's name in the same folder.
+    """
+    return tuple(line for line in _lines(beside, name) if line)
+
+
+def read_rows(beside: str, name: str) -> tuple[dict[str, Any], ...]:
+    """The rows of a JSONL data file, without blank lines and lines that begin with `#`."""
+    return tuple(json.loads(line) for line in _lines(beside, name) if line)
+
+
+def _lines(beside: str, name: str) -> list[str]:
+    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as lines:  # noqa: PTH118, PTH120
+        return [line.strip() for line in lines if not line.startswith("#")]
