@@ -1,0 +1,199 @@
+"""Rules that a newsroom writes as tables: their definition is in the object, not in the class."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newslint.document import Document, Role
+from newslint.finding import Edit, Finding, Fix, Span
+from newslint.rule import DocumentRule, Hit, House, MatchRule, Rule
+from newslint.text.words import fold, match_case, plain
+
+# Where an article may say what a block would say, by the role of the block.
+METADATA: Mapping[Role, tuple[str, ...]] = {
+    Role.HEADLINE: ("title", "headline"),
+    Role.BYLINE: ("byline", "author"),
+    Role.DATELINE: ("location", "dateline"),
+    Role.DATE: ("date",),
+}
+
+
+class TableRule(Rule):
+    """What rules from tables share; what a class would define is given by name and shadows the class's."""
+
+    languages = ()
+
+    def __init__(self, **definition: Any) -> None:
+        """Make a rule of a definition that has been checked: id, `__doc__`, severity, scope and the like."""
+        self.definition = definition
+        vars(self).update(definition)
+        super().__init__()
+
+    def check_definition(self) -> None:
+        """Accept a rule without examples: an editor may add them when the rule has proved itself."""
+
+    def with_options(self, values: Mapping[str, Any], house: House) -> Rule:
+        """A copy of this rule for a house."""
+        made = type(self)(**self.definition)
+        made.options = self.Options(**values)
+        made.house = house
+        return made
+
+    def __repr__(self) -> str:
+        # The same whatever the hash seed, so that a cache may be keyed by it.
+        shown = (f"{key}={sorted(value) if isinstance(value, frozenset) else value!r}" for key, value in self._items())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _items(self) -> list[tuple[str, Any]]:
+        return sorted(self.definition.items())
+
+
+class HouseWords(TableRule, MatchRule):
+    """Words, replacements or patterns that a house does not want.
+
+    Defined by `phrases` or `patterns`, `message`, and `exceptions`: phrases that clear a hit they share a
+    character with.
+    """
+
+    exceptions: tuple[str, ...] = ()
+
+    def on_hit(self, hit: Hit) -> Iterable[Finding]:
+        """Report a hit that no exception clears and that is not yet as the house wants it."""
+        replacement = None if hit.pattern else self._replacement(hit)
+        if replacement == hit.text or _overlapped(hit, (*self.exceptions, *_said_in_full(hit, replacement))):
+            return
+        groups = {name: value or "" for name, value in hit.groups.items()}
+        values = {**groups, "text": hit.text, "replacement": replacement or ""}
+        fixes = () if replacement is None else (_fix(hit.span, replacement),)
+        yield self.finding(hit.span, self.message.format_map(values), fixes=fixes)
+
+    def _replacement(self, hit: Hit) -> str | None:
+        """What to write, in the letter case that the text asks for."""
+        text = plain(hit.text)
+        if fold(hit.listed) == fold(self.listed_phrases.get(hit.listed) or ""):
+            return self._recased(hit, text)
+        wanted = self.listed_phrases.get(hit.listed)
+        # As listed, so the house has said how it looks: “Britain” for “UK”, not “BRITAIN”.
+        return wanted if wanted is None or text == plain(hit.listed) else match_case(hit.text, wanted)
+
+    def _recased(self, hit: Hit, text: str) -> str:
+        """What to write where only letter case is at stake: only the listed form is wrong, letter for letter."""
+        wanted = next((to for listed, to in self.listed_phrases.items() if plain(listed) == text and to), None)
+        if wanted is None or (wanted[0].islower() and _opens_sentence(hit)):
+            return hit.text
+        return wanted
+
+
+class HouseLimit(TableRule, DocumentRule):
+    """A text that is longer than a house allows.
+
+    Defined by `unit` (words, characters, sentences), `per` (sentence, paragraph, headline, article),
+    `most`, `message`, and `checks_quotations`.
+    """
+
+    unit: str = "words"
+    per: str = "sentence"
+    most: int = 0
+    message: str = ""
+    checks_quotations: bool = False
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Report each part of the article that is too long; a whole article at its first word."""
+        if self.per == "article":
+            total = sum(self._size(doc, block.span) for block in self.blocks(doc))
+            if total > self.most:
+                yield self._told(doc.first_word(), total)
+            return
+        for span in self._parts(doc):
+            size = self._size(doc, span)
+            if size > self.most:
+                yield self._told(span, size)
+
+    def _parts(self, doc: Document) -> Iterator[Span]:
+        if self.per != "sentence":
+            yield from (block.span for block in self.blocks(doc))
+            return
+        for sentence in doc.sentences:
+            block = doc.block_at(sentence.start)
+            if block is None or block.role not in self.scope:
+                continue
+            quotation = None if self.checks_quotations else doc.quotation_at(sentence)
+            # Speech is as long as it is; a sentence that only holds some is the writer's own.
+            if quotation is None or not quotation.span.contains(sentence):
+                yield sentence
+
+    def _size(self, doc: Document, span: Span) -> int:
+        if self.unit == "characters":
+            return span.length
+        starts = doc.layer(_word_starts if self.unit == "words" else _sentence_starts)
+        return bisect_left(starts, span.end) - bisect_left(starts, span.start)
+
+    def _told(self, span: Span, size: int) -> Finding:
+        return self.finding(span, self.message.format_map({"count": size, "max": self.most, "unit": self.unit}))
+
+
+class HouseRequirement(TableRule, DocumentRule):
+    """A part that every article of a house has.
+
+    Defined by `block`, the role that must be there, and `message`.
+    """
+
+    block: Role = Role.HEADLINE
+    message: str = ""
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Report, at the first word of the body, that an article with a body lacks the part."""
+        if not doc.body or any(block.role is self.block for block in doc.blocks):
+            return
+        if any(doc.metadata.get(key, "").strip() for key in METADATA.get(self.block, ())):
+            return
+        if self.block is Role.DATELINE and _opens_with_dateline(doc):
+            return
+        yield self.finding(doc.first_word(), self.message.format_map({"block": self.block.value}))
+
+
+def _said_in_full(hit: Hit, replacement: str | None) -> tuple[str, ...]:
+    """The replacement where it holds the phrase: the text may say “South Korea” where “Korea” was met."""
+    shorter, longer = fold(hit.listed), fold(replacement or "")
+    return (longer,) if shorter in longer and shorter != longer else ()
+
+
+def _fix(span: Span, replacement: str) -> Fix:
+    return Fix(f"Write “{replacement}”", (Edit(span, replacement),))
+
+
+def _overlapped(hit: Hit, phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases stands, as whole words, where it shares a character with the hit."""
+    text = hit.doc.folded
+    for phrase in phrases:
+        sought = fold(phrase)
+        at = text.find(sought, max(0, hit.span.start - len(sought) + 1), hit.span.end + len(sought) - 1)
+        while at >= 0:
+            end = at + len(sought)
+            if not (at and text[at - 1].isalnum() and sought[0].isalnum()) and not (
+                text[end : end + 1].isalnum() and sought[-1].isalnum()
+            ):
+                return True
+            at = text.find(sought, at + 1, hit.span.end + len(sought) - 1)
+    return False
+
+
+def _opens_sentence(hit: Hit) -> bool:
+    return not any(sign.isalnum() for sign in hit.doc.text[hit.sentence.start : hit.span.start])
+
+
+def _word_starts(doc: Document) -> list[int]:
+    return [word.start for word in doc.words]
+
+
+def _sentence_starts(doc: Document) -> list[int]:
+    return [sentence.start for sentence in doc.sentences]
+
+
+def _opens_with_dateline(doc: Document) -> bool:
+    # Run into the first paragraph, it is no block of its own.
+    from newslint.layers.datelines import dateline
+
+    return doc.layer(dateline) is not None

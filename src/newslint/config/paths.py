@@ -1,0 +1,102 @@
+"""Which paths a pattern takes: as in .gitignore, held against the path below the configuration's folder."""
+
+from __future__ import annotations
+
+import os.path
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from newslint.config.suggest import quoted
+from newslint.config.tables import At, texts
+
+if TYPE_CHECKING:
+    import pathspec
+
+LONGEST = 500
+# A glob becomes a regular expression, and many stars in one part make that one slow on long names.
+MOST_STARS = 6
+# What a backslash is there to protect in a .gitignore pattern.
+ESCAPED = re.compile(r"\\(?![*?\[\]!# \\])")
+
+
+class Globs:
+    """Patterns of files and folders; the last one that takes a path decides, `!` in front takes it out again.
+
+    They are compiled on first use, so that a configuration with patterns for other files costs nothing.
+    """
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self.patterns = patterns
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Globs, (self.patterns,)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Globs) and self.patterns == other.patterns
+
+    def __hash__(self) -> int:
+        return hash(self.patterns)
+
+    def __repr__(self) -> str:
+        return f"Globs({self.patterns!r})"
+
+    def match(self, path: str) -> bool:
+        """Whether they take a path; it is relative to the configuration's folder and has slashes.
+
+        A path that ends with a slash is a folder.
+        """
+        return bool(self.patterns) and self._spec.match_file(path)
+
+    @cached_property
+    def _spec(self) -> pathspec.GitIgnoreSpec:
+        # 20 ms to import, and most runs have no pattern.
+        import pathspec
+
+        return pathspec.GitIgnoreSpec.from_lines(self.patterns)
+
+
+def globs(value: object, at: At) -> Globs:
+    """Patterns as a configuration gives them; raises ConfigError for one that can take nothing."""
+    patterns = texts(value, at)
+    for number, pattern in enumerate(patterns, 1):
+        problem = _problem(pattern)
+        if problem:
+            raise at.item(number).fail(f"{problem}: {quoted(pattern)}")
+    return Globs(patterns)
+
+
+def below(path: str, root: str) -> str:
+    """The path as seen from a folder, with slashes, and a slash at its end where it had one.
+
+    A path on another drive stays as it is.
+    """
+    try:
+        relative = os.path.relpath(path, root)
+    except ValueError:
+        relative = path
+    if os.sep != "/":
+        relative = relative.replace(os.sep, "/")
+    return relative + "/" if path.endswith(("/", os.sep)) else relative
+
+
+def _problem(pattern: str) -> str:
+    if len(pattern) > LONGEST:
+        return f"is longer than {LONGEST} characters"
+    if pattern.startswith("#"):
+        return "begins with #, which makes it a comment; write \\# for a name that begins so"
+    if ESCAPED.search(pattern):
+        return "has a backslash; write / between folders"
+    if "***" in pattern:
+        return "has three stars in a row; ** goes through folders"
+    if any(part.count("*") > MOST_STARS for part in pattern.split("/")):
+        return f"has more than {MOST_STARS} stars between two slashes"
+    import pathspec
+
+    try:
+        compiled = list(pathspec.GitIgnoreSpec.from_lines([pattern]).patterns)
+    except (ValueError, re.error):
+        return "is not a pattern of paths"
+    if not compiled or compiled[0].include is None:
+        return "takes no path"
+    return ""

@@ -1,0 +1,277 @@
+"""House rules: `[[rule]]` tables made into the same objects that packs give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from newslint.config.houserules import HouseLimit, HouseRequirement, HouseWords
+from newslint.config.suggest import quoted
+from newslint.config.tables import (
+    At,
+    check_keys,
+    choice,
+    entries,
+    flag,
+    table_of,
+    tables_of,
+    text,
+    texts,
+    unknown_key,
+    whole_number,
+)
+from newslint.document import BODY, PROSE, Role
+from newslint.finding import Severity
+from newslint.rule import ID, Rule
+from newslint.text.words import PLAIN_FORMS
+
+KINDS = ("phrases", "replace", "patterns", "limit", "require")
+COMMON = ("id", "message", "why", "severity", "scope", "quotations", "except", "bad", "good", "preview")
+KEYS = (*COMMON, *KINDS)
+UNITS = ("words", "characters", "sentences")
+PARTS = ("sentence", "paragraph", "headline", "article")
+# Parts that an article may be asked to have.
+PARTS_TO_HAVE = tuple(role.value for role in Role if role not in (Role.LEFTOVER, Role.COMMENT, Role.CODE))
+LONGEST_PATTERN = 5_000
+# Line ends and tabs stay: in a pattern with (?x) they are its layout.
+PLAIN = {form: to for form, to in PLAIN_FORMS.items() if chr(form) not in "\n\t"}
+MARKED = re.compile(r"\[\[.+?\]\]", re.DOTALL)
+
+
+def house_rules(tables: object, file: str, pack: str = "house") -> tuple[Rule, ...]:
+    """The rules that an array of tables defines; `file` and the rule's id are named in messages.
+
+    Ids begin with the pack's name and a slash. Whether the examples hold is for the engine to say.
+    Raises ConfigError.
+    """
+    found: dict[str, Rule] = {}
+    for at, table in tables_of(tables, At(file, "rule")):
+        rule = house_rule(table, at, pack)
+        if rule.id in found:
+            raise at.under("id").fail(f"is taken: two rules are called {quoted(rule.id)}")
+        found[rule.id] = rule
+    return tuple(found.values())
+
+
+def house_rule(table: Mapping[str, Any], at: At, pack: str) -> Rule:
+    """The rule that one table defines."""
+    identity = _id(table, at, pack)
+    at = at._replace(entry=identity)
+    kinds = [key for key in KINDS if key in table]
+    for key in table:
+        if key not in KEYS:
+            raise unknown_key(key, KEYS, at)
+    if len(kinds) != 1:
+        both = f"has {' and '.join(kinds)}" if kinds else "does not say what to look for"
+        raise at.fail(f"{both}; a rule has exactly one of {', '.join(KINDS)}")
+    return _MAKERS[kinds[0]](table, at, _common(table, at, identity))
+
+
+def _id(table: Mapping[str, Any], at: At, pack: str) -> str:
+    if "id" not in table:
+        raise at.fail(f"needs an id, such as {pack}/place-names")
+    identity = text(table["id"], at.under("id"))
+    if not ID.match(identity) or not identity.startswith(f"{pack}/"):
+        raise at.under("id").fail(f"must be {pack}/ and a name in lower case with hyphens, not {quoted(identity)}")
+    return identity
+
+
+def _common(table: Mapping[str, Any], at: At, identity: str) -> dict[str, Any]:
+    bad, good = (texts(table.get(key, []), at.under(key)) for key in ("bad", "good"))
+    for number, example in enumerate(bad, 1):
+        if not MARKED.search(example):
+            raise at.under("bad").item(number).fail("must have [[ and ]] round what is to be flagged")
+    for number, example in enumerate(good, 1):
+        if "[[" in example:
+            raise at.under("good").item(number).fail("must not mark anything with [[ and ]]")
+    return {
+        "id": identity,
+        "severity": Severity(
+            choice(table.get("severity", "warning"), [str(one) for one in Severity], at.under("severity"))
+        ),
+        "preview": flag(table.get("preview", False), at.under("preview")),
+        "bad": bad,
+        "good": good,
+    }
+
+
+def _words(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    phrases = tuple(_phrase(one, at.under("phrases")) for one in texts(table["phrases"], at.under("phrases")))
+    if not phrases:
+        raise at.under("phrases").fail("must list at least one phrase")
+    message = "“{text}” is not house style: put it another way."
+    told = _message(table, at, message, ("text",))
+    return _matching(table, at, common, f"The house does not write {_listed(phrases)}.", told, phrases=phrases)
+
+
+def _replacements(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("replace")
+    stated = entries(table["replace"], text, place)
+    phrases = {_phrase(one, place): " ".join(to.split()) for one, to in stated.items()}
+    if not phrases:
+        raise place.fail("must name at least one phrase and what to write instead")
+    for one, to in phrases.items():
+        if one == to:
+            raise place.under(one).fail("is replaced by itself")
+    told = _message(table, at, "We write “{replacement}”, not “{text}”.", ("text", "replacement"))
+    pairs = [f"{quoted(to, 40)}, not {quoted(one, 40)}" for one, to in phrases.items()]
+    summary = f"The house writes {'; '.join(pairs[:3])}{' and so on' if len(pairs) > 3 else ''}."
+    return _matching(table, at, common, summary, told, phrases=phrases)
+
+
+def _patterns(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("patterns")
+    patterns = texts(table["patterns"], place)
+    if not patterns:
+        raise place.fail("must list at least one pattern")
+    # The engine holds patterns against text with plain apostrophes and blanks.
+    patterns = tuple(pattern.translate(PLAIN) for pattern in patterns)
+    groups = [_groups(pattern, place.item(number)) for number, pattern in enumerate(patterns, 1)]
+    shared = tuple(name for name in groups[0] if all(name in others for others in groups))
+    told = _message(table, at, "“{text}” is not house style: put it another way.", ("text", *shared))
+    return _matching(table, at, common, "The house does not write what its patterns match.", told, patterns=patterns)
+
+
+def _matching(
+    table: Mapping[str, Any], at: At, common: dict[str, Any], summary: str, message: str, **sought: object
+) -> Rule:
+    exceptions = tuple(_phrase(one, at.under("except")) for one in texts(table.get("except", []), at.under("except")))
+    return HouseWords(
+        **common,
+        **sought,
+        **_explained(table, at, summary),
+        scope=_scope(table, at, PROSE),
+        message=message,
+        skip_quotations=_skips_quotations(table, at),
+        exceptions=exceptions,
+    )
+
+
+def _limit(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    _refuse(table, at, "limit", "except")
+    place = at.under("limit")
+    limit = table_of(table["limit"], place)
+    check_keys(limit, ("unit", "per", "max"), place)
+    for key in ("unit", "per", "max"):
+        if key not in limit:
+            raise place.fail(f'needs {key}, as in {{ unit = "words", per = "sentence", max = 40 }}')
+    unit = choice(limit["unit"], UNITS, place.under("unit"))
+    per = choice(limit["per"], PARTS, place.under("per"))
+    most = whole_number(limit["max"], place.under("max"))
+    if (unit, per) in (("sentences", "sentence"), ("sentences", "headline")):
+        raise place.fail(f"cannot count sentences in a {per}")
+    if per == "headline":
+        _refuse(table, at, "limit per headline", "scope")
+    if per != "sentence":
+        _refuse(table, at, f"limit per {per}", "quotations")
+    advice = "split it" if per == "sentence" else "cut it"
+    message = f"This {per} has {{count}} {unit} where the house allows {{max}}: {advice}."
+    return HouseLimit(
+        **common,
+        **_explained(table, at, f"No {per} has more than {most} {unit}."),
+        scope=frozenset({Role.HEADLINE}) if per == "headline" else _scope(table, at, BODY),
+        message=_message(table, at, message, ("count", "max", "unit")),
+        checks_quotations=not _skips_quotations(table, at),
+        unit=unit,
+        per=per,
+        most=most,
+    )
+
+
+def _requirement(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    _refuse(table, at, "require", "except", "scope", "quotations")
+    place = at.under("require")
+    require = table_of(table["require"], place)
+    check_keys(require, ("block",), place)
+    if "block" not in require:
+        raise place.fail('needs block, as in { block = "byline" }')
+    block = Role(choice(require["block"], PARTS_TO_HAVE, place.under("block")))
+    return HouseRequirement(
+        **common,
+        **_explained(table, at, f"Every article has a {block.value}."),
+        message=_message(table, at, "The article has no {block}: add one.", ("block",)),
+        block=block,
+    )
+
+
+_MAKERS: Mapping[str, Callable[[Mapping[str, Any], At, dict[str, Any]], Rule]] = {
+    "phrases": _words,
+    "replace": _replacements,
+    "patterns": _patterns,
+    "limit": _limit,
+    "require": _requirement,
+}
+
+
+def _refuse(table: Mapping[str, Any], at: At, kind: str, *keys: str) -> None:
+    for key in keys:
+        if key in table:
+            raise at.under(key).fail(f"has no meaning in a rule with {kind}")
+
+
+def _explained(table: Mapping[str, Any], at: At, summary: str) -> dict[str, str]:
+    why = text(table["why"], at.under("why")).strip() if "why" in table else ""
+    return {"__doc__": f"{summary}\n\n{why}".strip()}
+
+
+def _scope(table: Mapping[str, Any], at: At, usual: frozenset[Role]) -> frozenset[Role]:
+    if "scope" not in table:
+        return usual
+    place = at.under("scope")
+    names = texts(table["scope"], place)
+    if not names:
+        raise place.fail("must name at least one kind of block")
+    roles = [role.value for role in Role]
+    return frozenset(Role(choice(name, roles, place.item(number))) for number, name in enumerate(names, 1))
+
+
+def _skips_quotations(table: Mapping[str, Any], at: At) -> bool:
+    return choice(table.get("quotations", "skip"), ("skip", "check"), at.under("quotations")) == "skip"
+
+
+def _phrase(phrase: str, at: At) -> str:
+    if not any(sign.isalnum() for sign in phrase):
+        raise at.fail(f"has a phrase without a letter or digit: {quoted(phrase)}")
+    return " ".join(phrase.split())
+
+
+def _message(table: Mapping[str, Any], at: At, usual: str, known: Iterable[str]) -> str:
+    if "message" not in table:
+        return usual
+    place = at.under("message")
+    message = text(table["message"], place)
+    from string import Formatter
+
+    try:
+        parts = [part for part in Formatter().parse(message) if part[1] is not None]
+    except ValueError as error:
+        raise place.fail("has a brace without its other half; write {{ and }} for braces") from error
+    names = tuple(known)
+    for _, name, form, conversion in parts:
+        if name not in names or form or conversion:
+            allowed = ", ".join(f"{{{one}}}" for one in names)
+            raise place.fail(f"may hold {allowed} here, not {quoted('{' + str(name) + '}')}")
+    return message
+
+
+def _groups(pattern: str, at: At) -> tuple[str, ...]:
+    """The named groups of a pattern; raises ConfigError when it does not compile or matches nothing at all."""
+    if len(pattern) > LONGEST_PATTERN:
+        raise at.fail(f"is longer than {LONGEST_PATTERN:,} characters")
+    # 40 ms to import, paid only by a house that has patterns.
+    import regex
+
+    try:
+        compiled = regex.compile(pattern, regex.IGNORECASE)
+        empty = compiled.fullmatch("", timeout=1)
+    except (regex.error, ValueError, OverflowError, RecursionError, MemoryError, TimeoutError) as error:
+        raise at.fail(f"is not a regular expression ({error}): {quoted(pattern)}") from error
+    if empty:
+        raise at.fail(f"matches where nothing is: {quoted(pattern)}")
+    return tuple(compiled.groupindex)
+
+
+def _listed(phrases: tuple[str, ...]) -> str:
+    shown = ", ".join(quoted(one, 40) for one in phrases[:3])
+    return f"{shown} and {len(phrases) - 3} more" if len(phrases) > 3 else shown

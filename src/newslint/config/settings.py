@@ -1,0 +1,146 @@
+"""What holds for an article: the layers of a configuration that its path falls under, laid into one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from newslint.config.layers import Layer, laid
+from newslint.config.paths import Globs, below
+from newslint.config.profiles import profile_layers
+from newslint.config.read import layer_values
+from newslint.config.tables import At
+from newslint.finding import Severity
+from newslint.rule import House, Rule
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What holds for one article.
+
+    `severities` maps a rule's id or a pack's name to what its findings are; `options` maps a
+    rule's id to values by field name of its `Options`. Equal settings of one configuration are
+    one object.
+    """
+
+    select: tuple[str, ...] = ("default",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
+    fail_on: Severity = Severity.WARNING
+    house: House = field(default_factory=House)
+    language: str = "auto"
+    input_format: str | None = None
+    house_rules: tuple[Rule, ...] = ()
+    require: tuple[str, ...] = ()
+
+    def severity_of(self, rule_id: str) -> Severity | None:
+        """What the configuration says a rule's findings are: by its id, else by its pack; None if nothing."""
+        return self.severities.get(rule_id) or self.severities.get(rule_id.partition("/")[0])
+
+
+@dataclass(frozen=True)
+class Config:
+    """A configuration: layers of settings, and which files it is about.
+
+    `path` is None for the defaults; patterns are held against paths below the folder `root`.
+    `profiles` holds the profiles that any layer names.
+    """
+
+    path: str | None = None
+    root: str = "."
+    layers: tuple[Layer, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    house_rules: tuple[Rule, ...] = ()
+    profiles: Mapping[str, Layer] = field(default_factory=dict, hash=False)
+    _settings: dict[tuple[int, ...], Settings] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def base(self) -> Settings:
+        """The settings of a file that no per-path table takes."""
+        return self._settings_of(self._holding(None))
+
+    @property
+    def overrides(self) -> tuple[Layer, ...]:
+        """The per-path tables, in their order."""
+        return tuple(layer for layer in self.layers if layer.globs is not None)
+
+    def settings_for(self, path: str) -> Settings:
+        """What holds for a file; its path is absolute or relative to the working folder."""
+        return self._settings_of(self._holding(path))
+
+    def layers_for(self, path: str | None) -> tuple[Layer, ...]:
+        """The layers that hold for a file, the strongest last and its profile first.
+
+        Without a path, those that hold whatever the file.
+        """
+        return self._with_profile(self._holding(path))
+
+    def includes(self, path: str) -> bool:
+        """Whether a file is one that the configuration wants checked, by `include` and `exclude`."""
+        if not self.include and not self.exclude:
+            return True
+        relative = below(path, self.root)
+        return (not self.include or self._included.match(relative)) and not self._excluded.match(relative)
+
+    def excludes_folder(self, path: str) -> bool:
+        """Whether nothing in a folder is wanted, so that it need not be walked."""
+        return bool(self.exclude) and self._excluded.match(below(path, self.root) + "/")
+
+    def with_layer(self, table: Mapping[str, Any], origin: str = "the command line") -> Config:
+        """The same configuration under one more layer, stronger than all that are there.
+
+        The table has the keys and values of newslint.toml. Raises ConfigError that names the origin.
+        """
+        layer = Layer(At(origin), layer_values(table, At(origin)))
+        return replace(self, layers=(*self.layers, layer), profiles={**self.profiles, **profile_layers([layer])})
+
+    @cached_property
+    def _included(self) -> Globs:
+        return Globs(self.include)
+
+    @cached_property
+    def _excluded(self) -> Globs:
+        return Globs(self.exclude)
+
+    def _holding(self, path: str | None) -> tuple[int, ...]:
+        relative = below(path, self.root) if path is not None and self.overrides else ""
+        return tuple(
+            number
+            for number, layer in enumerate(self.layers)
+            if layer.globs is None or (relative and layer.globs.match(relative))
+        )
+
+    def _with_profile(self, chosen: tuple[int, ...]) -> tuple[Layer, ...]:
+        layers = tuple(self.layers[number] for number in chosen)
+        profile = laid(layers)["profile"]
+        return (self.profiles[profile], *layers) if profile else layers
+
+    def _settings_of(self, chosen: tuple[int, ...]) -> Settings:
+        if chosen not in self._settings:
+            made = self._made(laid(self._with_profile(chosen)))
+            # Two sets of tables may amount to the same; whoever keys work by settings need not do it twice.
+            self._settings[chosen] = next((one for one in self._settings.values() if one == made), made)
+        return self._settings[chosen]
+
+    def _made(self, held: Mapping[str, Any]) -> Settings:
+        return Settings(
+            select=held["select"],
+            extend_select=held["extend-select"],
+            ignore=held["ignore"],
+            preview=held["preview"],
+            severities=held["severity"],
+            options=held["rules"],
+            fail_on=held["fail-on"],
+            house=House(held["profile"], held["dateline"]),
+            language=held["language"],
+            input_format=held["input-format"],
+            house_rules=self.house_rules,
+            require=self.require,
+        )
