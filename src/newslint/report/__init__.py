@@ -40,7 +40,8 @@ class FileReport:
     """The findings in one article: a file, or one record of a file.
 
     `path` is as the user gave or the walk found it, with `/`; `record` is the record's id. The
-    findings are in the order of their places. `source` is there where findings have places.
+    findings are in the order of their places. `source` is there where findings have places; of a
+    record it holds the field `text`, and `container` is the file that the record is a line of.
     `fails_on` is the severity from which a finding in this file makes the run fail.
     """
 
@@ -50,6 +51,12 @@ class FileReport:
     source: SourceFile | None = None
     mime_type: str = "text/plain"
     fails_on: Severity = Severity.WARNING
+    container: SourceFile | None = None
+
+    @property
+    def on_disk(self) -> SourceFile | None:
+        """The file as it lies on disk, whether it is the article or holds it as a record."""
+        return self.source if self.record is None else self.container
 
     @property
     def name(self) -> str:

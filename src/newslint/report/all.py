@@ -1,0 +1,34 @@
+"""The reporters of the core, by name; each is imported only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from newslint.report import Reporter
+
+PLACES = {
+    "text": ("newslint.report.text", "Text"),
+    "concise": ("newslint.report.concise", "Concise"),
+    "json": ("newslint.report.json_report", "Json"),
+    "jsonl": ("newslint.report.jsonl", "Jsonl"),
+    "sarif": ("newslint.report.sarif", "Sarif"),
+}
+
+
+def core_reporter_names() -> tuple[str, ...]:
+    """The names that `--format` takes without any pack, the default first."""
+    return tuple(PLACES)
+
+
+def reporter_named(name: str) -> Reporter | None:
+    """The core's reporter of that name, or None where the core has none."""
+    if name not in PLACES:
+        return None
+    module, kind = PLACES[name]
+    reporter: Reporter = getattr(import_module(module), kind)()
+    return reporter
+
+
+def core_reporters() -> list[Reporter]:
+    """All reporters of the core. This imports every one of them."""
+    return [reporter for name in PLACES if (reporter := reporter_named(name)) is not None]

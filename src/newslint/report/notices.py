@@ -1,0 +1,79 @@
+"""What newslint itself may have to say of a run: for each notice what it means and what to do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.finding import Severity
+
+
+class Notice(NamedTuple):
+    """A kind of finding of the pack `newslint`: one sentence that sums it up, and advice."""
+
+    summary: str
+    help: str
+
+
+NOTICES: dict[str, Notice] = {
+    "newslint/broken-pack": Notice(
+        "A pack cannot be used.",
+        "The pack could not be loaded, or what it gave was no use; its rules did not run. "
+        "Update or reinstall the pack, or leave it out of the selection.",
+    ),
+    "newslint/encoding-guessed": Notice(
+        "The file does not say its encoding.",
+        "The file is not UTF-8 and bears no byte order mark, so its encoding was guessed. "
+        "Save it as UTF-8 to be sure that every letter is read as it was meant.",
+    ),
+    "newslint/house-pattern-slow": Notice(
+        "A pattern took too long and was stopped.",
+        "The pattern did not come to an end on this article within its time limit, so it was left out here. "
+        "Make it simpler: avoid a repeated group inside a repeated group.",
+    ),
+    "newslint/language-skipped": Notice(
+        "The article is in a language that the rules do not know.",
+        "Rules for wording in another language left the article alone. "
+        "If the language was told wrongly, set it in the article's metadata or in the configuration.",
+    ),
+    "newslint/pack-failed": Notice(
+        "A pack failed on an article.",
+        "Something that the pack does besides its rules raised an error, so that part of its work is missing. "
+        "Tell the makers of the pack, or remove it until it is mended.",
+    ),
+    "newslint/required-pack": Notice(
+        "A pack that the configuration requires is not there.",
+        "The configuration says that the run is worth nothing without this pack. "
+        "Install it in the same environment as newslint, or take it out of `require`.",
+    ),
+    "newslint/rule-failed": Notice(
+        "A rule failed on an article.",
+        "The rule raised an error on this article, so its findings here are missing; every other rule ran. "
+        "Tell the makers of the pack, or ignore the rule until it is mended.",
+    ),
+    "newslint/too-many-results": Notice(
+        "The log holds only the gravest of the findings.",
+        "Readers of SARIF show 5,000 results of a run. The gravest were kept. "
+        "Check fewer files at a time, or select fewer rules, to see the rest.",
+    ),
+    "newslint/unknown-ignore": Notice(
+        "An ignore comment names a rule that does not exist.",
+        "The comment ignores nothing. Correct the rule's id; `newslint rules` lists them all.",
+    ),
+    "newslint/unreadable-file": Notice(
+        "A file could not be read.",
+        "The file was not checked. See that it is there, that it may be read, and that it is a text file.",
+    ),
+    "newslint/unused-ignore": Notice(
+        "An ignore comment has nothing to ignore.",
+        "The rule finds nothing in the block that follows the comment. Remove the comment.",
+    ),
+}
+
+# The notices that speak of a place in a file, so that they are rules to a reader of SARIF.
+PLACED_NOTICES = {"newslint/unknown-ignore": Severity.WARNING, "newslint/unused-ignore": Severity.NOTE}
+
+
+def notice_about(rule: str) -> Notice:
+    """The notice of that id; for an id that is not listed, one made from its words."""
+    words = rule.split("/")[-1].replace("-", " ")
+    return NOTICES.get(rule) or Notice(f"{words[:1].upper()}{words[1:]}.", f"A notice of newslint: {words}.")
