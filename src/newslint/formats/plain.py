@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.document import Block, Comment, Document, Role
 from newslint.finding import Span
@@ -14,6 +15,8 @@ LINE = re.compile(r"[^\n]+")
 COMMENT = re.compile(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
 # Hard-wrapped copy: no line is longer than this, and many break off inside a sentence.
 LONGEST_WRAPPED = 100
+SHORTEST_WRAPPED = 34
+FULL = 0.6
 
 
 class Plain:
@@ -34,6 +37,7 @@ def plain_document(source: str, name: str) -> Document:
     text, offsets = with_line_feeds(source)
     blocks: list[Block] = []
     comments: list[Comment] = []
+    runs: list[list[Span]] = []
     for group in _groups(text):
         prose: list[Span] = []
         for line in group:
@@ -44,10 +48,11 @@ def plain_document(source: str, name: str) -> Document:
             place = offsets.place(line)
             comments.append(Comment(Span(place.start, place.end), comment[1].strip()))
             blocks.append(Block(line, Role.COMMENT))
-        if len(prose) > 1 and _is_wrapped(text, prose):
-            blocks.append(Block(Span(prose[0].start, prose[-1].end), Role.PARAGRAPH))
-        else:
-            blocks.extend(Block(line, Role.PARAGRAPH) for line in prose)
+            runs.append(prose)
+            prose = []
+        runs.append(prose)
+    width = _wrapped_width(text, runs)
+    blocks.extend(Block(span, Role.PARAGRAPH) for run in runs for span in _paragraphs(text, run, width))
     blocks.sort()
     return Document(text, tuple(blocks), offsets, source, name, "plain", comments=tuple(comments))
 
@@ -95,14 +100,33 @@ def _groups(text: str) -> Iterator[list[Span]]:
         yield group
 
 
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether the lines are one hard-wrapped paragraph rather than a paragraph each.
+def _wrapped_width(text: str, runs: list[list[Span]]) -> int:
+    """The length of the longest line of hard-wrapped copy, or 0 where a line is a paragraph.
 
-    In wrapped copy every line but the last is nearly full, and lines go on in lower case.
+    In wrapped copy most lines but the last of a paragraph are nearly full, and many of them break
+    off where the next line goes on in lower case. All paragraphs have their vote.
     """
-    if max(line.length for line in lines) > LONGEST_WRAPPED:
-        return False
-    going_on = sum(1 for line in lines[1:] if text[line.start].islower())
-    full = max(line.length for line in lines) * 0.6
-    short = sum(1 for line in lines[:-1] if line.length < full)
-    return full > 20 and going_on * 4 >= len(lines) - 1 and short * 4 <= len(lines)
+    wrapped = [run for run in runs if len(run) > 1 and max(line.length for line in run) <= LONGEST_WRAPPED]
+    width = max((line.length for run in wrapped for line in run), default=0)
+    breaks = [pair for run in wrapped for pair in pairwise(run)]
+    full = [after for before, after in breaks if before.length >= width * FULL]
+    going_on = sum(1 for after in full if text[after.start].islower())
+    is_wrapped = width >= SHORTEST_WRAPPED and len(full) * 2 > len(breaks) and going_on * 4 >= len(full)
+    return width if is_wrapped else 0
+
+
+def _paragraphs(text: str, lines: list[Span], width: int) -> Iterator[Span]:
+    """The paragraphs of a run of lines: wrapped lines that go on make up one."""
+    begun: Span | None = None
+    length = 0
+    for line in lines:
+        goes_on = length >= width * FULL or text[line.start].islower()
+        if begun is not None and width and goes_on and line.length <= LONGEST_WRAPPED:
+            begun = Span(begun.start, line.end)
+        else:
+            if begun is not None:
+                yield begun
+            begun = line
+        length = line.length
+    if begun is not None:
+        yield begun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,10 +12,11 @@ from newslint.errors import ArticleError
 from newslint.finding import Span
 from newslint.formats import Source
 from newslint.formats.plain import with_line_feeds
-from newslint.text.offsets import OffsetMap, Segment
+from newslint.text.offsets import LINE_END, OffsetMap, Segment
 
 # Fields that become blocks before the body, in the order of an article's top.
 TOP_FIELDS = (("headline", Role.HEADLINE), ("byline", Role.BYLINE))
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 META_FIELDS = ("headline", "byline", "date", "url", "group", "location", "dateline", "language")
 
 
@@ -28,7 +30,7 @@ class Records:
 
     def documents(self, source: Source) -> Iterator[Document]:
         """Give an article for each line that is not blank."""
-        for number, line in enumerate(source.text.split("\n"), 1):
+        for number, line in enumerate(LINE_END.split(source.text), 1):
             if line.strip():
                 yield _document(_record(line, source.name, number))
 
@@ -41,11 +43,16 @@ def _record(line: str, name: str, number: int) -> dict[str, Any]:
         raise ArticleError(f"{where}: not a JSON object; a records file holds one article a line") from None
     if not isinstance(row, dict):
         raise ArticleError(f"{where}: not a JSON object; a records file holds one article a line")
-    if not isinstance(row.get("id"), str | int):
+    if not isinstance(row.get("id"), str | int) or isinstance(row["id"], bool):
         raise ArticleError(f"{where}: the record has no `id`")
     if not isinstance(row.get("text"), str):
         raise ArticleError(f"{where}: the record has no string `text`")
-    return row
+    return {key: _whole(value) if isinstance(value, str) else value for key, value in row.items()}
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character that JSON escapes let through; same length."""
+    return text if text.isascii() else LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _document(row: dict[str, Any]) -> Document:
@@ -74,7 +81,14 @@ def _document(row: dict[str, Any]) -> Document:
     if "headline" in metadata:
         metadata["title"] = metadata.pop("headline")
     return Document(
-        "".join(parts), tuple(blocks), OffsetMap(tuple(segments)), source, str(row["id"]), "records", metadata, fields=fields
+        "".join(parts),
+        tuple(blocks),
+        OffsetMap(tuple(segments)),
+        source,
+        str(row["id"]),
+        "records",
+        metadata,
+        fields=fields,
     )
 
 
@@ -94,5 +108,3 @@ def _lines(text: str) -> Iterator[Span]:
             start = at + len(line) - len(line.lstrip())
             yield Span(start, start + len(stripped))
         at += len(line) + 1
-
-

@@ -20,7 +20,8 @@ MAGIC_NUMBERS = (
     b"PK\x03\x04",
     b"\x89PNG",
     b"\xff\xd8\xff",
-    b"GIF8",
+    b"GIF87a",
+    b"GIF89a",
     b"\x1f\x8b",
     b"\x7fELF",
     b"MZ\x90",
@@ -30,26 +31,32 @@ MAGIC_NUMBERS = (
     b"\xd0\xcf\x11\xe0",
 )
 SAMPLE = 8192
-CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
+# Bytes of characters beyond ASCII in UTF-8, each with its tail; what is left of them is damage.
+WHOLE_SIGNS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 class Decoded(NamedTuple):
     """The text of a file and what is needed to write it back.
 
     `encoding` is a Python codec name; `mark` the byte order mark, which is not part of `text`;
-    `guessed` is true where the file does not say its encoding and is no UTF-8.
+    `guessed` is true where the file does not say its encoding and is no UTF-8. `damaged` is true
+    of UTF-8 with broken bytes, which stand in `text` as U+FFFD and cannot be written back.
     """
 
     text: str
     encoding: str
     mark: bytes
     guessed: bool
+    damaged: bool = False
 
     def encode(self, text: str) -> bytes:
         """Bytes of a changed text in the file's own encoding.
 
-        Raises ArticleError when the encoding has no bytes for a character.
+        Raises ArticleError when the encoding has no bytes for a character, or the file was damaged.
         """
+        if self.damaged:
+            raise ArticleError("holds bytes that are not valid UTF-8; save it as UTF-8 first")
         try:
             return self.mark + text.encode(self.encoding)
         except UnicodeEncodeError as problem:
@@ -58,13 +65,13 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode an article: by its byte order mark, else as UTF-8, else as Windows-1252.
+    """Decode an article: by its byte order mark, else as UTF-8, else as UTF-16 or Windows-1252.
 
     Newlines are kept as they are. Raises ArticleError for binary data.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return Decoded(_strict(data[len(mark) :], encoding), encoding, mark, False)
+            return _marked(data[len(mark) :], encoding, mark)
     if data.startswith(MAGIC_NUMBERS):
         raise ArticleError("not a text file (binary data)")
     try:
@@ -79,18 +86,20 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, "utf-8", b"", False)
 
 
-def _strict(data: bytes, encoding: str) -> str:
+def _marked(data: bytes, encoding: str, mark: bytes) -> Decoded:
     try:
-        return data.decode(encoding)
+        return Decoded(data.decode(encoding), encoding, mark, False)
     except UnicodeDecodeError as problem:
-        where = f"byte {problem.start}"
+        if encoding == "utf-8":
+            return Decoded(data.decode(encoding, "replace"), encoding, mark, False, damaged=True)
+        where = f"byte {len(mark) + problem.start}"
         raise ArticleError(f"marked as {encoding} but not valid at {where}; save it as UTF-8") from None
 
 
 def _looks_binary(data: bytes) -> bool:
     """More than one byte in twenty is a control character: random data has one in nine."""
     head = data[:SAMPLE]
-    return len(CONTROLS.findall(head)) * 20 > len(head)
+    return (len(head) - len(head.translate(None, CONTROLS))) * 20 > len(head)
 
 
 def _guess(data: bytes) -> Decoded:
@@ -99,11 +108,23 @@ def _guess(data: bytes) -> Decoded:
         return wide
     if _looks_binary(data):
         raise ArticleError("not a text file (binary data)")
+    if _is_damaged_utf8(data):
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", b"", True, damaged=True)
     try:
         return Decoded(data.decode("cp1252"), "cp1252", b"", True)
     except UnicodeDecodeError:
         # Five bytes have no meaning in Windows-1252; Latin-1 takes every byte and gives it back.
         return Decoded(data.decode("latin-1"), "latin-1", b"", True)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether data that is no valid UTF-8 is so for a few broken bytes only.
+
+    Text in a one-byte encoding hardly ever has a whole character of UTF-8 in it.
+    """
+    rest, whole = WHOLE_SIGNS.subn(b"", data)
+    broken = len(rest) - len(rest.translate(None, bytes(range(128, 256))))
+    return whole > 3 * broken
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:

@@ -113,7 +113,11 @@ class OffsetMap:
             if index == len(self.segments):
                 return False
             following = self.segments[index]
-            touching = (following.start, following.source, following.field) == (segment.end, segment.source_end, segment.field)
+            touching = (following.start, following.source, following.field) == (
+                segment.end,
+                segment.source_end,
+                segment.field,
+            )
             if not touching:
                 return False
         last = self.segments[index]

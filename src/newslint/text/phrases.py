@@ -55,7 +55,9 @@ def _native_scan(phrases: list[str]) -> Scan:
     for number, phrase in enumerate(phrases):
         numbers.setdefault(phrase, []).append(number)
     distinct = list(numbers)
-    bounds = [(phrase[0].isalnum() or phrase[0] == "_", phrase[-1].isalnum() or phrase[-1] == "_") for phrase in distinct]
+    bounds = [
+        (phrase[0].isalnum() or phrase[0] == "_", phrase[-1].isalnum() or phrase[-1] == "_") for phrase in distinct
+    ]
     automaton = AhoCorasick(distinct, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def scan(text: str) -> list[PhraseHit]:

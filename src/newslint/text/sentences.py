@@ -50,7 +50,8 @@ POSITIONS = frozenset(_POSITIONS.split())
 TIMES = frozenset(_TIMES.split())
 
 # Who spoke, in a sentence that goes on behind a quotation: “Why now?” Ms Lind asked.
-SPEAKER = re.compile(
+# Needed now and then only, so it is compiled where it is first used.
+SPEAKER = (
     r"(?!(?:He|She|It|They|We|I|You|The|A|An|This|That|These|Those|There|But|And|In|On|At)\b)"
     r"(?:[A-Z][\w.'’-]*[ \n]){1,4}"
     r"(?:said|says|asked|asks|added|adds|told|replied|wrote|writes|tweeted|shouted|recalled|explained|continued)"
@@ -96,7 +97,7 @@ def _ends_here(text: str, mark: re.Match[str], begun: int, following: int, stop:
         return False
     marks = mark.group()
     bare = marks.rstrip(CLOSING)
-    if marks[-1] in "\"”’'»" and opens == following and SPEAKER.match(text, following, stop):
+    if marks[-1] in "\"”’'»" and opens == following and re.compile(SPEAKER).match(text, following, stop):
         return False
     if bare != ".":
         return not (bare[0] in ".…" and _is_lone_i(text, mark.start(), opens))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import starmap
 
 from newslint.finding import Span
 
-WORD = re.compile(r"[^\W_]+(?:['’\-‐‑][^\W_]+)*")
+# Accents written as characters of their own, soft hyphens and joiners part no word.
+WORD = re.compile(r"[^\W_]+(?:(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*")
 
 # Typographic forms that phrases and patterns should not have to list. One code point each way.
 PLAIN_FORMS = str.maketrans(
@@ -27,23 +29,27 @@ PLAIN_FORMS = str.maketrans(
 
 def plain(text: str) -> str:
     """The text with plain apostrophes, hyphens and blanks; same length."""
-    return text.translate(PLAIN_FORMS)
+    # One replacement after the other is many times as fast as str.translate.
+    for form, simple in PLAIN_FORMS.items():
+        text = text.replace(chr(form), simple)
+    return text
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain apostrophes and blanks; same length.
 
-    Letters whose lower case is longer ("İ") stay as they are, else every later offset would move.
+    A letter whose lower case is longer ("İ") stays as it is, else every later offset would move.
     """
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text)
-    return lowered.translate(PLAIN_FORMS)
+    return plain(lowered)
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the words between two offsets: letters and digits, inner apostrophes and hyphens."""
-    return [Span(*word.span()) for word in WORD.finditer(text, start, len(text) if end is None else end)]
+    found = WORD.finditer(text, start, len(text) if end is None else end)
+    return list(starmap(Span, map(re.Match.span, found)))
 
 
 def match_case(model: str, word: str) -> str:

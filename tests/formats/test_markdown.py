@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Document, Role
+from newslint.finding import Span
+from newslint.formats import Source
+from newslint.formats.markdown import Markdown, markdown_document
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    """Role and prose of each block."""
+    doc = markdown_document(text, "a.md")
+    return [(block.role.value, doc.of(block.span)) for block in doc.blocks]
+
+
+def in_file(doc: Document, part: str) -> str:
+    """What stands in the file where a part of the prose comes from."""
+    at = doc.text.index(part)
+    _, start, end = doc.offsets.place(Span(at, at + len(part)))
+    return doc.source[start:end]
+
+
+BLOCKS = [
+    ("# Storm *hits* town\n\nIt rained.", [("headline", "Storm hits town"), ("paragraph", "It rained.")]),
+    ("Storm hits town\n===\n\nIt rained.", [("headline", "Storm hits town"), ("paragraph", "It rained.")]),
+    ("# One\n# Two\n## Three", [("headline", "One"), ("heading", "Two"), ("heading", "Three")]),
+    ("## Three\n# One", [("heading", "Three"), ("headline", "One")]),
+    ("# One {#top .wide}", [("headline", "One")]),
+    ("> # Not mine\n>\n> It rained.\n> It poured.", [("heading", "Not mine"), ("quote", "It rained.\nIt poured.")]),
+    ("- one\n- two\n  - three", [("list", "one"), ("list", "two"), ("list", "three")]),
+    ("1. one\n\n   more\n2. two", [("list", "one"), ("list", "more"), ("list", "two")]),
+    ("- [x] done", [("list", "done")]),
+    ("- a\n  > b", [("list", "a"), ("quote", "b")]),
+    ("> [!NOTE]\n> Mind this.", [("quote", "Mind this.")]),
+    ("| a | b |\n|---|---|\n| *1* | 2 |", [("table", "a"), ("table", "b"), ("table", "1"), ("table", "2")]),
+    ("It rained.[^1]\n\n[^1]: In *Oslo*.", [("paragraph", "It rained."), ("paragraph", "In Oslo.")]),
+    ("Before.\n\n```\nx = 1\n```\n\n    y = 2\n\nAfter.", [("paragraph", "Before."), ("paragraph", "After.")]),
+    ("<div>\nno prose\n</div>\n\nProse.", [("paragraph", "Prose.")]),
+    ("Some <b>bold</b> words<br>here", [("paragraph", "Some bold words\nhere")]),
+    ("Tom &amp; Ann &#8212; 5 \\* 6&nbsp;km", [("paragraph", "Tom & Ann — 5 * 6\u00a0km")]),
+    ("Call `run()`now", [("paragraph", "Call \ufffcnow")]),
+    ("One  \ntwo\\\nthree\nfour", [("paragraph", "One\ntwo\nthree\nfour")]),
+    ("It was ~~not~~ *very* **wet**.", [("paragraph", "It was not very wet.")]),
+    ("![chart](a.png)\n\nIt rained.", [("paragraph", "It rained.")]),
+    ("It ![icon](a.png) rained.", [("paragraph", "It  rained.")]),
+    ("![A wet street in town](a.png)", [("caption", "A wet street in town")]),
+    ("![chart](a.png)\n*Rain in town*", [("caption", "Rain in town")]),
+    ("![chart](a.png)\nIt rained in *town*.", [("paragraph", "It rained in town.")]),
+    ("One\u2028two\x0bthree\x0cfour", [("paragraph", "One\u2028two\x0bthree\x0cfour")]),
+    ("---\n\nIt rained.\n\n---\n\nIt poured.", [("paragraph", "It rained."), ("paragraph", "It poured.")]),
+    ("", []),
+    ("\n\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BLOCKS)
+def test_prose_is_what_a_reader_reads(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert seen(text) == wanted
+
+
+def test_blocks_are_parted_by_an_empty_line() -> None:
+    assert markdown_document("# One\nTwo\n\n- Three", "").text == "One\n\nTwo\n\nThree"
+
+
+def test_a_word_has_its_place_in_the_file_whatever_stands_round_it() -> None:
+    doc = markdown_document("Å 🙂 **e\u0301t&eacute;** in [the *old* town](http://a.example) &amp; so", "")
+    assert doc.text == "Å 🙂 e\u0301té in the old town & so"
+    assert in_file(doc, "e\u0301té") == "e\u0301t&eacute;"
+    assert in_file(doc, "é") == "&eacute;"
+    assert in_file(doc, "old") == "old"
+    assert in_file(doc, "the old town") == "the *old* town"
+    assert in_file(doc, "town & so") == "town](http://a.example) &amp; so"
+
+
+def test_a_line_break_has_its_place_in_the_file() -> None:
+    doc = markdown_document("> One\r\n> two\rthree", "")
+    assert doc.text == "One\ntwo\nthree"
+    assert in_file(doc, "One\ntwo") == "One\r\n> two"
+    assert in_file(doc, "two\nthree") == "two\rthree"
+
+
+def test_links_tell_what_is_shown_and_where_they_stand() -> None:
+    doc = markdown_document('See [the **map**](m.html "T"), <http://b.example> and [it].\n\n[it]: i.html', "")
+    told = [(doc.of(one.span), one.target, doc.source[one.source.start : one.source.end]) for one in doc.links]
+    assert told == [
+        ("the map", "m.html", '[the **map**](m.html "T")'),
+        ("http://b.example", "http://b.example", "<http://b.example>"),
+        ("it", "i.html", "[it]"),
+    ]
+
+
+def test_images_are_links_whose_other_text_is_no_prose() -> None:
+    doc = markdown_document("Rain.\n\n[![chart](a.png)](b.html)", "")
+    assert doc.text == "Rain."
+    assert [(one.target, one.is_image, one.span) for one in doc.links] == [
+        ("a.png", True, (5, 5)),
+        ("b.html", False, (5, 5)),
+    ]
+    assert [doc.source[one.source.start : one.source.end] for one in doc.links] == [
+        "![chart](a.png)",
+        "[![chart](a.png)](b.html)",
+    ]
+
+
+def test_newslints_own_comments_are_kept_and_others_are_not() -> None:
+    text = (
+        "<!-- newslint: ignore[typos/doubled-word] a title -->\nIt had had to end.\n<!-- draft -->\n"
+        "Rain <!-- newslint: ignore[a/b] --> fell.\n\n<!--newslint: file-ignore[c/d]\nwhy-->\n"
+    )
+    doc = markdown_document(text, "")
+    assert [one.text for one in doc.comments] == [
+        "newslint: ignore[typos/doubled-word] a title",
+        "newslint: ignore[a/b]",
+        "newslint: file-ignore[c/d]\nwhy",
+    ]
+    assert doc.source[slice(*doc.comments[0].source)] == text.split("\n")[0]
+    assert doc.text == "It had had to end.\n\nRain  fell."
+
+
+def test_front_matter_comes_first_and_names_the_article() -> None:
+    text = (
+        "---\ntitle: \"Rain \\\"again\\\" in Holm\"\nauthor: 'Jo O''Neil'\ntags: [a, b]\ndescription: Two days of it\n"
+        "date: 2024-05-01\nplace: Holm\nlang: en\n---\n# Rain\n\nIt rained.\n"
+    )
+    doc = markdown_document(text, "")
+    assert [(block.role, block.reason, doc.of(block.span)) for block in doc.blocks] == [
+        (Role.HEADLINE, "front matter", 'Rain "again" in Holm'),
+        (Role.BYLINE, "front matter", "Jo O'Neil"),
+        (Role.HEADING, "standfirst", "Two days of it"),
+        (Role.HEADING, "", "Rain"),
+        (Role.PARAGRAPH, "", "It rained."),
+    ]
+    assert doc.metadata == {
+        "title": 'Rain "again" in Holm',
+        "byline": "Jo O'Neil",
+        "description": "Two days of it",
+        "date": "2024-05-01",
+        "location": "Holm",
+        "language": "en",
+    }
+    assert in_file(doc, "again") == "again"
+    assert in_file(doc, '"again"') == '\\"again\\"'
+    assert in_file(doc, "O'Neil") == "O''Neil"
+
+
+def test_the_printed_headline_counts_before_the_title_of_the_page() -> None:
+    doc = markdown_document("---\ntitle: Page\nheadline: Rain\n---\nIt rained.\n", "")
+    assert doc.metadata["title"] == "Rain"
+    assert doc.text == "Rain\n\nIt rained."
+
+
+def test_a_format_gives_one_article_with_the_files_name() -> None:
+    (doc,) = Markdown().documents(Source("a.md", "Rain"))
+    assert (doc.name, doc.format, doc.source) == ("a.md", "markdown", "Rain")
+
+
+@pytest.mark.parametrize(
+    "piece", [">", "[", "![a](", "*a ", "`a``", "<a ", "- ", "<!-- newslint:", "&amp;", "é ", "\r\n- a"]
+)
+def test_a_long_run_of_markup_is_no_trap(piece: str) -> None:
+    # A quadratic pass would take minutes here.
+    text = piece * (200_000 // len(piece))
+    doc = markdown_document(text, "")
+    assert doc.offsets.place(doc.first_word()).end <= len(text)
