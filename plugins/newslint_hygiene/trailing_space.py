@@ -1,0 +1,40 @@
+"""hygiene/trailing-space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint_hygiene.scan import is_record
+
+TRAILING = re.compile("(?<=[^\\s])[ \t\u00a0]+(?=[\r\n]|\\Z)")
+
+# A look for these few is many times faster than the pattern, and most files hold none.
+LINE_ENDS = tuple(blank + end for blank in " \t\u00a0" for end in "\r\n")
+
+
+class TrailingSpace(DocumentRule):
+    """Blanks at the end of a line.
+
+    Nobody sees them, but they show up as changes when articles are compared. In Markdown two blanks
+    are a line break and stay.
+    """
+
+    id = "hygiene/trailing-space"
+    severity = Severity.NOTE
+    languages = ()
+    bad = ("SATURDAY GAZETTE[[ ]]\n\nThe bridge is open again.\n", "The bridge is open again.[[  \t]]\n")
+    good = ("SATURDAY GAZETTE\n\nThe bridge is open again.\n", "The bridge is open again.\r\n")
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Mark the blanks of each line."""
+        source = doc.source
+        if is_record(doc) or not (source[-1:].isspace() or any(end in source for end in LINE_ENDS)):
+            return
+        for found in TRAILING.finditer(source):
+            is_break = doc.format == "markdown" and found[0] == "  " and found.end() < len(source)
+            if not is_break:
+                span = Span(*found.span())
+                fix = Fix("Delete the blanks", (Edit(span, ""),), Safety.SAFE)
+                yield self.finding(span, "The line ends with a blank; delete it.", fixes=[fix], in_source=True)

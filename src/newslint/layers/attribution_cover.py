@@ -1,0 +1,58 @@
+"""What of an article's prose is covered: said by somebody, or quoted speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.finding import Span
+from newslint.layers.attributions import Attribution, attributions
+
+
+class Covered(NamedTuple):
+    """A stretch of prose that is somebody's words; `attribution` is None for quoted speech without a speaker."""
+
+    span: Span
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """All that is covered in an article, in order of starts."""
+
+    stretches: tuple[Covered, ...]
+    starts: tuple[int, ...]
+    # The greatest end among the stretches up to each one, so that a look-up can stop early.
+    reach: tuple[int, ...]
+
+    def of(self, span: Span) -> tuple[Covered, ...]:
+        """The stretches that hold the first character of a span."""
+        index = bisect_right(self.starts, span.start) - 1
+        found: list[Covered] = []
+        while index >= 0 and self.reach[index] > span.start:
+            if self.stretches[index].span.end > span.start:
+                found.append(self.stretches[index])
+            index -= 1
+        return tuple(reversed(found))
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span starts inside quoted speech."""
+        return any(one.attribution is None for one in self.of(span))
+
+    def attributed(self, span: Span) -> Attribution | None:
+        """An attribution whose content holds the start of a span, one with a source before one without."""
+        held = [one.attribution for one in self.of(span) if one.attribution is not None]
+        return next((one for one in held if one.source is not None), held[0] if held else None)
+
+
+def covered(doc: Document) -> Cover:
+    """What is somebody's words in an article: contents of attributions and all quoted speech."""
+    stretches = [Covered(span, one) for one in doc.layer(attributions) for span in one.contents]
+    stretches += [Covered(quotation.span, None) for quotation in doc.quotations]
+    stretches.sort(key=lambda one: (one.span, one.attribution is None))
+    reach: list[int] = []
+    for one in stretches:
+        reach.append(max(one.span.end, reach[-1] if reach else 0))
+    return Cover(tuple(stretches), tuple(one.span.start for one in stretches), tuple(reach))

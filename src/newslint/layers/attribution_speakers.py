@@ -1,0 +1,101 @@
+"""Quotations that take up the speaker of what stands before them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newslint.document import PROSE, Document
+from newslint.finding import Span
+from newslint.layers.attributions import Attribution
+from newslint.text.quotations import Quotation
+
+# Characters of a paragraph that may stand outside the quotation it consists of.
+FRINGE = 4
+# A quotation shorter than this, in characters, is a word or a phrase in marks.
+SHORT = 25
+
+
+def with_quotations(doc: Document, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with the quotations that follow them given to their speakers.
+
+    A quotation goes to the attribution before it where it follows in the same paragraph ("…," she said. "…"),
+    where a colon or a reporting verb ends the paragraph before, and where the quotation before it runs on.
+    """
+    result = list(found)
+    if not doc.quotations:
+        return result
+    taken = sorted(span for one in result for span in one.contents)
+    starts = [span.start for span in taken]
+    blocks = [block.span for block in doc.blocks if block.role in PROSE]
+    block_starts = [span.start for span in blocks]
+    cue_starts = [one.cue.start for one in result]
+    additions: dict[int, list[Span]] = {}
+    speaker_of: dict[int, int] = {}
+    for number, quotation in enumerate(doc.quotations):
+        block = bisect_right(block_starts, quotation.span.start) - 1
+        own = _covering(result, taken, starts, quotation.span)
+        if own is not None:
+            speaker_of[number] = own
+            continue
+        if quotation.span.length < SHORT:
+            continue
+        before = bisect_right(cue_starts, quotation.span.start) - 1
+        previous = doc.quotations[number - 1] if number else None
+        if before >= 0 and block >= 0 and result[before].cue.start >= blocks[block].start:
+            # In one paragraph only a quotation that stands as a sentence of its own takes up the speaker.
+            same = _own_sentence(doc, quotation) and _spoke(doc, result[before])
+            speaker = before if same else None
+        elif quotation.span.start - blocks[block].start <= FRINGE and block > 0:
+            speaker = _from_before(doc, result, before, blocks[block - 1], previous, speaker_of.get(number - 1))
+        else:
+            speaker = None
+        if speaker is not None:
+            additions.setdefault(speaker, []).append(quotation.span)
+            speaker_of[number] = speaker
+    for number, spans in additions.items():
+        one = result[number]
+        result[number] = one._replace(contents=(*one.contents, *spans))
+    return result
+
+
+def _covering(found: list[Attribution], taken: list[Span], starts: list[int], quotation: Span) -> int | None:
+    at = bisect_right(starts, quotation.start + 1) - 1
+    while at >= 0 and quotation.start - starts[at] < 3000:
+        if taken[at].end > quotation.start + 1:
+            return next(n for n, one in enumerate(found) if taken[at] in one.contents)
+        at -= 1
+    return None
+
+
+def _own_sentence(doc: Document, quotation: Quotation) -> bool:
+    before = doc.text[max(0, quotation.span.start - 2) : quotation.span.start].strip()
+    return not before or before[-1] in '.:?!”"'
+
+
+def _spoke(doc: Document, one: Attribution) -> bool:
+    return one.kind in ("verb", "object", "participle", "frame") and one.source is not None
+
+
+def _from_before(
+    doc: Document,
+    found: list[Attribution],
+    before: int,
+    block: Span,
+    previous: Quotation | None,
+    previous_speaker: int | None,
+) -> int | None:
+    """The attribution of the paragraph before that a quotation opening a paragraph takes its speaker from."""
+    if previous is not None and previous_speaker is not None and previous.goes_on:
+        return previous_speaker
+    if (
+        previous is not None
+        and previous_speaker is not None
+        and previous.span.end >= block.end - FRINGE
+        and previous.span.start >= block.start
+    ):
+        return previous_speaker
+    if before < 0 or found[before].cue.start < block.start:
+        return None
+    ends_with_colon = doc.text[block.start : block.end].rstrip().endswith(":")
+    return before if ends_with_colon or _spoke(doc, found[before]) else None

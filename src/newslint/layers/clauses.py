@@ -1,0 +1,95 @@
+"""The words of a sentence with what stands between them, and where its clauses end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.document import Document
+from newslint.finding import Span
+from newslint.layers.word_sets import word_set
+
+RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+MODALS = word_set("modals")
+BE = word_set("be")
+HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
+AUXILIARIES = MODALS | BE | HAVE | word_set("auxiliaries")
+# Words in -ing behind a comma that open no adjunct of the writer's.
+NO_ADJUNCT = word_set("no-adjunct")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """A sentence word by word.
+
+    `words` are spans in the prose, `low` the same words folded, `gaps[i]` the text between the word
+    before and word i (before the first word: from the sentence's start), `tail` what stands behind the last.
+    """
+
+    span: Span
+    words: Sequence[Span]
+    low: Sequence[str]
+    gaps: Sequence[str]
+    tail: str
+    text: str
+
+    def original(self, index: int) -> str:
+        """A word as it is written."""
+        word = self.words[index]
+        return self.text[word.start : word.end]
+
+    def capital(self, index: int) -> bool:
+        """Whether a word starts with a capital letter."""
+        return self.text[self.words[index].start].isupper()
+
+    def following(self, index: int) -> str:
+        """The text between a word and the next one."""
+        return self.gaps[index + 1] if index + 1 < len(self.gaps) else self.tail
+
+    def reach(self, first: int, last: int) -> Span:
+        """The span from one word to another, both included."""
+        return Span(self.words[first].start, self.words[last].end)
+
+
+def sentence_words(doc: Document, sentence: Span) -> SentenceWords:
+    """The words of one sentence of an article."""
+    starts = doc.layer(word_starts)
+    first = bisect_left(starts, sentence.start)
+    last = bisect_left(starts, sentence.end)
+    words = doc.words[first:last]
+    folded = doc.folded
+    at = sentence.start
+    gaps: list[str] = []
+    for word in words:
+        gaps.append(doc.text[at : word.start])
+        at = word.end
+    low = [folded[word.start : word.end] for word in words]
+    return SentenceWords(sentence, words, low, gaps, doc.text[at : sentence.end], doc.text)
+
+
+def word_starts(doc: Document) -> list[int]:
+    """Where the words of an article start, in order: a layer for look-ups by place."""
+    return [word.start for word in doc.words]
+
+
+def borders(sentence: SentenceWords, first: int = 0) -> Iterator[int]:
+    """Numbers of the words, from `first` on, at which the reach of a reporting verb before them ends.
+
+    These are a clause behind a semicolon, a relative clause or an adjunct in -ing behind a comma, and a
+    turn of the writer's own ("and instead", ", as Ministers sidestep…").
+    """
+    low = sentence.low
+    for index in range(max(first, 1), len(low)):
+        gap, word = sentence.gaps[index], low[index]
+        if ";" in gap:
+            yield index
+        elif "," in gap:
+            if (
+                word in RELATIVES
+                or (word.endswith("ing") and len(word) > 5 and word not in NO_ADJUNCT)
+                or word in ("whereas", "while", "although", "though")
+            ):
+                yield index
+        elif word == "and" and index + 1 < len(low) and low[index + 1] in ("instead", "yet", "thereby"):
+            yield index
