@@ -1,0 +1,69 @@
+"""What stands near a place: the attributions of the sentences round it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from newslint import Document, Span
+from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.names import Holder
+
+# Verbs by which somebody turns an accusation away: whoever does so is not its source.
+DENIALS = frozenset(
+    [
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "dismiss",
+        "dismissed",
+        "dismisses",
+    ]
+)
+ANSWERABLE = frozenset({Holder.NAMED, Holder.ROLE, Holder.INSTITUTION, Holder.DOCUMENT, Holder.PRONOUN})
+
+
+def cue_starts(doc: Document) -> list[int]:
+    """Where the cues of an article's attributions start, in order; a layer."""
+    return [one.cue.start for one in doc.layer(attributions)]
+
+
+def sentence_starts(doc: Document) -> list[int]:
+    """Where the sentences of an article start, in order; a layer."""
+    return [one.start for one in doc.sentences]
+
+
+def sentences_round(doc: Document, at: int, before: int, after: int) -> Span:
+    """The span from some sentences before the one that holds an offset to some behind it, all in the article."""
+    index = bisect_right(doc.layer(sentence_starts), at) - 1
+    first = doc.sentences[max(index - before, 0)]
+    last = doc.sentences[min(max(index, 0) + after, len(doc.sentences) - 1)]
+    return Span(first.start, last.end)
+
+
+def attributions_in(doc: Document, span: Span) -> tuple[Attribution, ...]:
+    """The attributions whose cues lie in a span."""
+    starts = doc.layer(cue_starts)
+    return doc.layer(attributions)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def answered(doc: Document, span: Span, before: int = 0, after: int = 0, skip: Span | None = None) -> bool:
+    """Whether somebody who can be named or asked speaks in the sentence of a span, or so many before and after it.
+
+    Denials do not count, nor what has its cue inside `skip`.
+    """
+    for one in attributions_in(doc, sentences_round(doc, span.start, before, after)):
+        if one.source is None or one.holder not in ANSWERABLE:
+            continue
+        if one.kind == "noun" and one.holder is Holder.PRONOUN:
+            # "their fears that": whose they are, but nobody speaks.
+            continue
+        if skip is not None and skip.start <= one.cue.start < skip.end:
+            continue
+        if doc.folded[one.cue.start : one.cue.end] not in DENIALS:
+            return True
+    return False

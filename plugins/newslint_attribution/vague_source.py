@@ -1,0 +1,114 @@
+"""Sources without a name, a number or a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from newslint import BODY, Document, DocumentRule, Finding, Related, Span, read_list
+from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.names import Holder
+from newslint_attribution.near import attributions_in, sentences_round
+from newslint_attribution.stance import is_opinion
+
+# A title and a surname speak of somebody known already, who is none of the analysts.
+TITLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "president", "judge", "the"])
+# "The experts" have been spoken of.
+KNOWN = frozenset(["the", "these", "those", "his", "her", "their", "our", "its"])
+# What "some" and "many" are made to say.
+BELIEFS = frozenset(
+    ["say", "argue", "believe", "think", "fear", "feel", "claim", "suspect", "worry", "contend", "suggest"]
+)
+# Words of a bare source: "analysts", "some city analysts". What is longer says more of who speaks.
+LONGEST = 3
+# Characters between the source and its verb that still make one phrase to point at.
+CLOSE = 25
+
+
+class VagueSource(DocumentRule):
+    """Words handed on from analysts, critics, experts or "many", with no name, number or body.
+
+    Readers cannot weigh a source they are not told of, and writers hide their own view behind one. Flagged is a
+    bare plural as the subject of a reporting verb when nobody is named in the same sentence, the one before or the
+    two that follow. Each wording is told once an article, with the other places beside it.
+    """
+
+    id = "attribution/vague-source"
+    scope = BODY
+    bad = (
+        "[[Analysts had predicted]] a slump in the price of copper.",
+        "[[Critics say]] the new stadium is too small for the city.",
+    )
+    good = (
+        "Two analysts, at Barclays and UBS, had predicted a slump in the price of copper.",
+        "Analysts at Barclays predicted a slump in the price of copper.",
+        "Critics say the new stadium is too small. “It seats half the town,” said Ines Roca, a former mayor.",
+    )
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Report each wording of a vague source once."""
+        if doc.layer(is_opinion):
+            return
+        places: dict[str, list[Span]] = {}
+        for one in doc.layer(attributions):
+            noun = _vague_noun(doc, one)
+            if noun and not doc.quotation_at(one.cue) and not _named_near(doc, one):
+                places.setdefault(noun, []).append(_phrase(one))
+        for noun, spans in places.items():
+            others = [Related(span, f"“{noun}” again") for span in spans[1:]]
+            yield self.finding(
+                spans[0], f"“{doc.of(spans[0])}”: who are they? Name at least one, or say how you know.", related=others
+            )
+
+
+def _vague_noun(doc: Document, one: Attribution) -> str:
+    """The noun of a bare vague source in lower case, or nothing."""
+    if (
+        one.source is None
+        or one.holder is not Holder.VAGUE
+        or one.kind not in ("verb", "object", "participle", "frame")
+    ):
+        return ""
+    words = doc.folded[one.source.start : one.source.end].split()
+    if len(words) > LONGEST or words[-1] not in _nouns() or words[0] in KNOWN:
+        return ""
+    if doc.folded[: one.source.start].rstrip().endswith((" and", " or")):
+        # The end of a list: "doctors and experts".
+        return ""
+    if " who " in doc.folded[one.source.end : one.cue.start + 1]:
+        # "He met critics who say": they are spoken of, not quoted.
+        return ""
+    if words[-1] in ("some", "many"):
+        between = doc.folded[one.source.end : one.cue.start].strip()
+        if one.kind != "verb" or between or doc.folded[one.cue.start : one.cue.end] not in BELIEFS:
+            return ""
+    return words[-1]
+
+
+def _named_near(doc: Document, one: Attribution) -> bool:
+    """Whether somebody is introduced beside the vague source: a name of two words and more, or a document."""
+    near = attributions_in(doc, sentences_round(doc, one.cue.start, 1, 2))
+    return any(_introduces(doc, other) for other in near)
+
+
+def _introduces(doc: Document, one: Attribution) -> bool:
+    if one.source is None or one.holder not in (Holder.NAMED, Holder.DOCUMENT):
+        return False
+    words = doc.folded[one.source.start : one.source.end].replace(".", "").split()
+    if one.holder is Holder.DOCUMENT or len(words) < 2:
+        return one.holder is Holder.DOCUMENT
+    # Who was spoken of before is known, and not one of the analysts.
+    known = words[-1].removesuffix("'s") in doc.folded[: sentences_round(doc, one.cue.start, 2, 0).start]
+    return not known and not (len(words) == 2 and words[0] in TITLES)
+
+
+def _phrase(one: Attribution) -> Span:
+    """Source and verb together where they stand close, else the source."""
+    assert one.source is not None
+    start, end = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end)
+    return Span(start, end) if end - start - one.source.length - one.cue.length <= CLOSE else one.source
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(read_list(__file__, "vague_sources.txt"))
