@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = next((one for one in given if not one.startswith("-")), None)
     try:
         options = parser(wanted if wanted in names else None).parse_args(given)
-        module = dict((name, module) for name, module, _ in COMMANDS)[options.command]
+        module = {name: module for name, module, _ in COMMANDS}[options.command]
         code: int = import_module(module).run(options)
         sys.stdout.flush()
         return code

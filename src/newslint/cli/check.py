@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 
 from newslint.cli.common import add_article_options, add_selection_options, request, style
+from newslint.engine.problems import notice
 from newslint.engine.runner import Runner
-from newslint.errors import UsageError
+from newslint.errors import PackError, UsageError
 from newslint.report import Report, Reporter, Style
 from newslint.report.all import core_reporter_names, reporter_named
 
@@ -36,23 +39,38 @@ def run(options: argparse.Namespace) -> int:
     """Check the articles and write the report."""
     runner = Runner(request(options))
     reporter = find_reporter(options.format, runner.packs.reporters)
+    # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
         from newslint.cli.fix import fix
 
-        done = fix(runner, write=not options.diff, unsafe=options.unsafe_fixes)
+        with contextlib.redirect_stdout(sys.stderr):
+            done = fix(runner, write=not options.diff, unsafe=options.unsafe_fixes)
         if options.diff:
             sys.stdout.writelines(done.diffs)
-            return 1 if done.diffs else 0
+            missing = runner.missing()
+            for told in (*runner.packs.problems, *missing):
+                print(f"newslint: {told.message}", file=sys.stderr)
+            return 2 if missing else 1 if done.diffs else 0
         if done.told:
             print(done.told, file=sys.stderr)
     elif options.unsafe_fixes:
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
     from newslint.cli.progress import Progress
 
-    with Progress(not options.no_progress) as progress:
+    with Progress(not options.no_progress) as progress, contextlib.redirect_stdout(sys.stderr):
         report = runner.report(progress.tell)
-    write(report, reporter, options.output, style(options.color))
+    try:
+        write(report, reporter, options.output, style(options.color))
+    except PackError as problem:
+        # The reporter of a pack failed, and has written nothing: what was found is told all the same.
+        report = failed(report, problem)
+        write(report, find_reporter("text", ()), options.output, style(options.color))
     return report.exit_code
+
+
+def failed(report: Report, problem: PackError) -> Report:
+    """The report of a run that could not be written as it was asked for."""
+    return replace(report, notices=(*report.notices, notice("pack-failed", f"{problem}.")), failed=True)
 
 
 def find_reporter(name: str, offered: Iterable[Reporter]) -> Reporter:

@@ -13,8 +13,12 @@ from newslint.report import Style
 
 def add_article_options(sub: argparse.ArgumentParser) -> None:
     """Options that say which articles are meant and which settings hold."""
-    sub.add_argument("--stdin-filename", metavar="PATH", help="the name, and so the format and settings, of standard input")
-    sub.add_argument("--input-format", metavar="NAME", help="read every file as this format: plain, markdown, records …")
+    sub.add_argument(
+        "--stdin-filename", metavar="PATH", help="the name, and so the format and settings, of standard input"
+    )
+    sub.add_argument(
+        "--input-format", metavar="NAME", help="read every file as this format: plain, markdown, records …"
+    )
     sub.add_argument("--config", metavar="FILE", help="use this configuration and look for no other")
     sub.add_argument("--isolated", action="store_true", help="use no configuration file")
     sub.add_argument("--profile", metavar="NAME", help="the house profile: ap, reuters, afp, guardian, bbc, uk, wire")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from newslint.engine.fixer import fixed, write_whole
 from newslint.engine.runner import Opened, Runner
@@ -34,11 +35,12 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
     done = Fixed()
     lowest = Safety.UNSAFE if unsafe else Safety.SAFE
     for wanted in runner.wanted():
+        opened: Opened | None = None
         try:
             opened = runner.open(wanted)
             if opened.kind.many:
                 continue
-            text, count = fixed(opened.source.text, lambda text, opened=opened: _findings(opened, text), lowest)  # type: ignore[misc]
+            text, count = fixed(opened.source.text, partial(_findings, opened), lowest)
             if text == opened.source.text:
                 continue
             data = opened.encode(text)
@@ -47,9 +49,10 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
             if write:
                 write_whole(wanted.path, data)
         except ArticleError as problem:
-            # What cannot be read is told by the check that follows.
-            if write and "not written" in str(problem):
-                print(f"newslint: {problem}", file=sys.stderr)
+            # What cannot be read is told by the check that follows, if one does.
+            if not write or opened is not None:
+                told = problem if opened is not None else f"{wanted.path}: {problem}"
+                print(f"newslint: {told}", file=sys.stderr)
             continue
         done.fixes += count
         done.files += 1

@@ -12,7 +12,9 @@ NAME = "newslint.toml"
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `init`."""
-    sub.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where to write newslint.toml (default: here)")
+    sub.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="where to write newslint.toml (default: here)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

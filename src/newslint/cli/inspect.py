@@ -70,5 +70,3 @@ def _cut(span: dict[str, Any] | None, text: str) -> str:
 def _short(text: str, most: int = 100) -> str:
     line = "".join(sign if sign.isprintable() else " " for sign in text)
     return line if len(line) <= most else f"{line[: most - 1]}…"
-
-

@@ -13,7 +13,9 @@ from newslint.rule import Rule
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `rules`."""
-    sub.add_argument("paths", nargs="*", metavar="FILE", help="show what holds for this file (default: the working folder)")
+    sub.add_argument(
+        "paths", nargs="*", metavar="FILE", help="show what holds for this file (default: the working folder)"
+    )
     sub.add_argument("--format", choices=("text", "json"), default="text", help="how to show them (default: text)")
     add_selection_options(sub)
     add_article_options(sub)

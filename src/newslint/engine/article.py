@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from newslint.config.settings import Settings
 from newslint.document import Document
-from newslint.engine.linter import Failure, RuleSet
+from newslint.engine.linter import RuleSet
 from newslint.engine.locate import Locator
 from newslint.engine.problems import notice
+from newslint.engine.rulecalls import Failure
 from newslint.engine.suppress import suppress
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding
@@ -62,7 +63,10 @@ class Desk:
         if doc.comments:
             located = suppress(doc, located, locator, self.rules.ids, self.names)
         if linted.skipped_language:
-            told = f"The article is taken to be in another language ({linted.skipped_language}); rules for English left it alone."
+            told = (
+                f"The article is taken to be in another language ({linted.skipped_language}); "
+                "rules for English left it alone."
+            )
             located.append(notice("language-skipped", told))
         return Checked(doc, located, linted.failures)
 
@@ -74,7 +78,9 @@ def read_article(path: str, largest: int) -> bytes:
             status = os.fstat(file.fileno())
             if status.st_size > largest:
                 size, most = status.st_size / 1e6, largest / 1e6
-                raise ArticleError(f"too large ({size:.0f} MB, the limit is {most:.0f} MB); split it, or pass it as records")
+                raise ArticleError(
+                    f"too large ({size:.0f} MB, the limit is {most:.0f} MB); split it, or pass it as records"
+                )
             data = file.read(largest + 1)
     except IsADirectoryError:
         raise ArticleError("a folder, not a file") from None

@@ -31,7 +31,7 @@ def find_files(paths: Iterable[str], suffixes: frozenset[str]) -> list[Wanted]:
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112
             wanted = [Wanted(one, False) for one in walk(path, suffixes)]
-        elif os.path.lexists(path):  # noqa: PTH110
+        elif os.path.lexists(path):
             wanted = [Wanted(normal(path), True)]
         else:
             raise UsageError(f"{path}: there is no such file or folder")
@@ -92,7 +92,7 @@ class _Ignored:
         top = os.path.abspath(folder)  # noqa: PTH100
         above: list[str] = []
         here = top
-        while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH110, PTH118
+        while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH118
             parent = os.path.dirname(here)  # noqa: PTH120
             if parent == here:
                 above = []

@@ -14,9 +14,7 @@ MOST_ROUNDS = 10
 
 def applicable(findings: Iterable[LocatedFinding], lowest: Safety) -> list[LocatedFinding]:
     """The findings that can be mended without a choice: one fix alone, safe enough, and not set aside."""
-    return [
-        one for one in findings if one.suppressed is None and len(one.fixes) == 1 and one.fixes[0].safety >= lowest
-    ]
+    return [one for one in findings if one.suppressed is None and len(one.fixes) == 1 and one.fixes[0].safety >= lowest]
 
 
 def apply_edits(text: str, findings: Iterable[LocatedFinding]) -> tuple[str, int]:
@@ -60,9 +58,9 @@ def write_whole(path: str, data: bytes) -> None:
     target = os.path.realpath(path)
     spare = f"{target}.newslint-{os.getpid()}"
     try:
-        if not os.access(target, os.W_OK) and os.path.lexists(target):  # noqa: PTH110
+        if not os.access(target, os.W_OK) and os.path.lexists(target):
             raise PermissionError(13, "the file is write-protected")
-        mode = os.stat(target).st_mode if os.path.lexists(target) else None  # noqa: PTH110, PTH116
+        mode = os.stat(target).st_mode if os.path.lexists(target) else None  # noqa: PTH116
         try:
             with open(spare, "xb") as out:
                 out.write(data)
@@ -72,7 +70,7 @@ def write_whole(path: str, data: bytes) -> None:
                 os.chmod(spare, mode & 0o7777)  # noqa: PTH101
             os.replace(spare, target)  # noqa: PTH105
         except BaseException:
-            if os.path.lexists(spare):  # noqa: PTH110
+            if os.path.lexists(spare):
                 os.unlink(spare)  # noqa: PTH108
             raise
     except OSError as problem:

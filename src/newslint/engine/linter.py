@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.engine.matching import Matcher
-from newslint.engine.problems import explained
+from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
-from newslint.finding import Finding
+from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
 from newslint.rule import DocumentRule, Hit, MatchRule, Rule
-
-
-class Failure(NamedTuple):
-    """A rule that failed on an article, and how."""
-
-    rule: str
-    why: str
 
 
 class Linted(NamedTuple):
@@ -35,8 +28,10 @@ class Linted(NamedTuple):
 class RuleSet:
     """The rules that hold for some articles, with their shared scan."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], broken: Iterable[Failure] = ()) -> None:
+        """Take the rules, and in `broken` those that could not be made ready."""
         self.rules = tuple(rules)
+        self._broken = tuple(broken)
         self._matchers: dict[str, Matcher] = {}
 
     @property
@@ -49,8 +44,9 @@ class RuleSet:
         code = doc.layer(language)
         spoken = [rule for rule in self.rules if not rule.languages or code in rule.languages]
         findings: list[Finding] = []
-        failures: list[Failure] = []
+        failures: list[Failure] = list(self._broken)
         matcher = self._matcher(code, spoken)
+        failures += matcher.failures
         for number, hits in matcher.hits(doc).items():
             matched = matcher.rules[number]
             findings += _merged(_found(matched, _judged(matched, hits), doc, failures))
@@ -78,26 +74,30 @@ def _judged(rule: MatchRule, hits: Iterable[Hit | NewslintError]) -> Iterable[Fi
 
 
 def _found(rule: Rule, answers: Iterable[Finding], doc: Document, failures: list[Failure]) -> list[Finding]:
-    found: list[Finding] = []
-    try:
-        for one in answers:
-            _check(one, rule, doc)
-            found.append(one)
-    # Code of strangers: a rule that raises, or leaves by sys.exit, costs what it had left to say of
-    # this article. It is named once a run.
-    except (Exception, SystemExit) as problem:
-        failures.append(Failure(rule.id, str(problem) if isinstance(problem, NewslintError) else explained(problem)))
-    return found
+    return gathered(rule.id, _checked(rule, answers, doc), failures)
 
 
-def _check(one: object, rule: Rule, doc: Document) -> None:
-    if not isinstance(one, Finding):
-        raise NewslintError(f"it gave {one!r:.80}, which is no finding")
-    length = len(doc.source if one.in_source else doc.text)
-    if not 0 <= one.span.start <= one.span.end <= length:
-        raise NewslintError(f"it gave the span {one.span.start} to {one.span.end} in a text of {length} characters")
-    if one.rule != rule.id:
-        raise NewslintError(f"it gave a finding of another rule, {one.rule}")
+def _checked(rule: Rule, answers: Iterable[Finding], doc: Document) -> Iterator[Finding]:
+    """The findings, each held against what reports rely on; raises NewslintError for one that is none."""
+    for one in answers:
+        if not isinstance(one, Finding):
+            raise NewslintError(f"it gave {one!r:.80}, which is no finding")
+        if one.rule != rule.id:
+            raise NewslintError(f"it gave a finding of another rule, {one.rule}")
+        if not isinstance(one.message, str) or not isinstance(one.severity, Severity):
+            raise NewslintError(f"it gave the message {one.message!r:.60} with the severity {one.severity!r:.40}")
+        length = len(doc.source if one.in_source else doc.text)
+        _check_span(one.span, length)
+        for related in one.related:
+            _check_span(related.span, length)
+        for edit in (edit for fix in one.fixes for edit in fix.edits):
+            _check_span(edit.span, length)
+        yield one
+
+
+def _check_span(span: Span, length: int) -> None:
+    if not 0 <= span.start <= span.end <= length:
+        raise NewslintError(f"it gave the span {span.start} to {span.end} in a text of {length} characters")
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:

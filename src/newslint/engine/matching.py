@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newslint.document import Block, Document
+from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
 from newslint.rule import Hit, MatchRule, Pattern
@@ -15,8 +16,8 @@ from newslint.text.phrases import phrase_scan
 PATTERN_SECONDS = 0.2
 
 
-class SlowPattern(NewslintError):
-    """A pattern ran into its time limit."""
+class PatternError(NewslintError):
+    """A pattern ran into its time limit, or is no regular expression."""
 
 
 class Wake(NamedTuple):
@@ -41,7 +42,7 @@ class CompiledPattern:
     def matches(self, text: str, block: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
         """The spans and named groups of the matches within a block of a text.
 
-        Raises SlowPattern when the pattern does not come to an end in time.
+        Raises PatternError when the pattern does not come to an end in time, or cannot be compiled.
         """
         if self._expression is None:
             self._compile()
@@ -51,7 +52,9 @@ class CompiledPattern:
                 if span.length and not any(self._excepted(text, block, span)):
                     yield span, match.groupdict()
         except TimeoutError:
-            raise SlowPattern(f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s") from None
+            raise PatternError(
+                f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s"
+            ) from None
 
     def _excepted(self, text: str, block: Span, span: Span) -> Iterator[bool]:
         for exception in self._exceptions:
@@ -62,8 +65,11 @@ class CompiledPattern:
         import regex
 
         flags = regex.IGNORECASE if self.pattern.ignore_case else 0
-        self._exceptions = [regex.compile(one, flags) for one in self.pattern.unless]
-        self._expression = regex.compile(self.pattern.expression, flags)
+        try:
+            self._exceptions = [regex.compile(one, flags) for one in self.pattern.unless]
+            self._expression = regex.compile(self.pattern.expression, flags)
+        except regex.error as problem:
+            raise PatternError(f"the pattern {self.pattern.expression[:60]!r} cannot be used: {problem}") from None
 
 
 class Matcher:
@@ -71,14 +77,16 @@ class Matcher:
 
     def __init__(self, rules: Sequence[MatchRule]) -> None:
         self.rules = rules
+        # Rules whose phrases and patterns could not be had.
+        self.failures: list[Failure] = []
         self._always: list[tuple[int, CompiledPattern]] = []
         self._wakes: list[Wake] = []
         phrases: list[str] = []
         for number, rule in enumerate(rules):
-            for phrase in rule.listed_phrases:
+            for phrase in gathered(rule.id, _phrases(rule), self.failures):
                 phrases.append(phrase)
                 self._wakes.append(Wake(number, phrase, None))
-            for index, pattern in enumerate(rule.listed_patterns):
+            for index, pattern in enumerate(gathered(rule.id, _patterns(rule), self.failures)):
                 compiled = CompiledPattern(index, pattern)
                 if not pattern.anchors:
                     self._always.append((number, compiled))
@@ -112,10 +120,25 @@ class Matcher:
             try:
                 for span, groups in compiled.matches(doc.plain, block.span):
                     self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
-            except SlowPattern as problem:
+            except PatternError as problem:
                 found.setdefault(number, []).append(problem)
         return found
 
     def _add(self, found: dict[int, list[Hit | NewslintError]], number: int, hit: Hit) -> None:
         if not (self.rules[number].skip_quotations and hit.in_quotation):
             found.setdefault(number, []).append(hit)
+
+
+def _phrases(rule: MatchRule) -> Iterator[str]:
+    for phrase in rule.listed_phrases:
+        if not isinstance(phrase, str) or not phrase.strip():
+            raise NewslintError(f"it lists the phrase {phrase!r:.40}, which has no letters")
+        yield phrase
+
+
+def _patterns(rule: MatchRule) -> Iterator[Pattern]:
+    for pattern in rule.listed_patterns:
+        told = (pattern.expression, *pattern.anchors, *pattern.unless)
+        if not all(isinstance(one, str) and one for one in told):
+            raise NewslintError(f"it lists a pattern that is not made of text: {pattern!r:.80}")
+        yield pattern

@@ -9,17 +9,18 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field, is_dataclass
 from typing import Any
 
 import pluggy
 
 from newslint import hookspecs
 from newslint.engine.entries import Entry, find_entries
+from newslint.engine.offered import GuardedFormat, GuardedReporter, check_namer, guarded_namer
 from newslint.engine.problems import explained, notice
 from newslint.errors import PackError
-from newslint.finding import LocatedFinding
+from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format
 from newslint.hookspecs import RoleNamer
 from newslint.report import PackInfo, Reporter
@@ -31,7 +32,10 @@ RESERVED = frozenset({"newslint", "house", "default", "all"})
 
 @dataclass
 class Packs:
-    """What the installed packs offer, and what is wrong with those that are left out."""
+    """What the installed packs offer, and what is wrong with those that are left out.
+
+    `failures` holds for each pack the articles that a role namer of it failed on, with the reason.
+    """
 
     infos: list[PackInfo] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
@@ -40,6 +44,7 @@ class Packs:
     namers: list[RoleNamer] = field(default_factory=list)
     problems: list[LocatedFinding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    failures: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
@@ -50,6 +55,10 @@ class Packs:
     def bundled(self) -> frozenset[str]:
         """The names of the packs that come with newslint."""
         return frozenset(info.name for info in self.infos if info.bundled)
+
+    def note_failure(self, pack: str, article: str, why: str) -> None:
+        """Keep in mind that a pack failed on an article."""
+        self.failures.setdefault(pack, {}).setdefault(article, why)
 
 
 def load_packs(folders: Iterable[str] | None = None) -> Packs:
@@ -112,22 +121,15 @@ def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
     twice = sorted({one for one in ids if ids.count(one) > 1})
     if twice:
         raise PackError(f"it has two rules with the id {twice[0]}")
-    formats = _offered(manager, "newslint_formats")
-    reporters = _offered(manager, "newslint_reporters")
+    formats = [GuardedFormat(one, entry.name) for one in _offered(manager, "newslint_formats")]
+    reporters = [GuardedReporter(one, entry.name) for one in _offered(manager, "newslint_reporters")]
     namers = _offered(manager, "newslint_roles")
-    for offered, needs, what in (
-        (formats, ("name", "suffixes", "documents"), "format"),
-        (reporters, ("name", "render"), "reporter"),
-        (namers, ("__call__",), "role namer"),
-    ):
-        for one in offered:
-            missing = [name for name in needs if not hasattr(one, name)]
-            if missing:
-                raise PackError(f"{one!r:.80} is no {what}: it has no {missing[0]}")
+    for namer in namers:
+        check_namer(namer)
     packs.rules += rules
     packs.formats += formats
     packs.reporters += reporters
-    packs.namers += namers
+    packs.namers += (guarded_namer(one, entry.name, packs.note_failure) for one in namers)
     packs.infos.append(PackInfo(entry.name, entry.distribution, entry.version, entry.bundled))
 
 
@@ -146,9 +148,19 @@ def _offered(manager: pluggy.PluginManager, hook: str) -> list[Any]:
 
 def _check_rule(rule: object, entry: Entry) -> None:
     if isinstance(rule, type) and issubclass(rule, Rule):
-        raise PackError(f"newslint_rules returned the class {rule.__name__} where a rule was expected: write {rule.__name__}()")
+        raise PackError(
+            f"newslint_rules returned the class {rule.__name__} where a rule was expected: write {rule.__name__}()"
+        )
     if not isinstance(rule, Rule):
         raise PackError(f"newslint_rules returned {rule!r:.80}, which is no rule")
     rule.check_definition()
-    if rule.pack != entry.name:
-        raise PackError(f"the id {rule.id} does not begin with the pack's name, {entry.name}/")
+    for name in (rule.id, *rule.aliases):
+        # A former id with another pack's name would take that pack's rule out of every configuration.
+        if not name.startswith(f"{entry.name}/"):
+            raise PackError(f"the id {name} does not begin with the pack's name, {entry.name}/")
+    if not isinstance(rule.severity, Severity):
+        raise PackError(f"{rule.id}: the severity {rule.severity!r:.40} is no newslint.Severity")
+    if not isinstance(rule.scope, Set) or not isinstance(rule.languages, tuple):
+        raise PackError(f"{rule.id}: the scope must be a set of roles, and the languages a tuple")
+    if not is_dataclass(rule.Options):
+        raise PackError(f"{rule.id}: its class Options is no dataclass")

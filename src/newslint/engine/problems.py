@@ -5,7 +5,9 @@ from __future__ import annotations
 from newslint.finding import LocatedFinding, Location, Severity
 
 
-def notice(rule: str, message: str, severity: Severity = Severity.NOTE, location: Location | None = None) -> LocatedFinding:
+def notice(
+    rule: str, message: str, severity: Severity = Severity.NOTE, location: Location | None = None
+) -> LocatedFinding:
     """A finding about the run; its fingerprint is made of the rule and the message."""
     import hashlib
 

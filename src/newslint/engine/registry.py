@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from newslint.config.selectors import chooses
 from newslint.config.settings import Settings
 from newslint.engine.linter import RuleSet
+from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import ConfigError
 from newslint.finding import Severity
 from newslint.rule import Rule
@@ -45,7 +47,9 @@ class Registry:
     def rule_set(self, settings: Settings) -> RuleSet:
         """The rules that run under some settings; the same object for equal settings."""
         if settings not in self._sets:
-            self._sets[settings] = RuleSet([self._ready(rule, settings) for rule in self.chosen(settings)])
+            broken: list[Failure] = []
+            ready = [one for rule in self.chosen(settings) for one in self._ready(rule, settings, broken)]
+            self._sets[settings] = RuleSet(ready, broken)
         return self._sets[settings]
 
     def chosen(self, settings: Settings) -> list[Rule]:
@@ -56,15 +60,25 @@ class Registry:
     def _is_ours(self, rule: Rule) -> bool:
         return rule.pack in self.bundled or rule.pack == "house"
 
-    def _ready(self, rule: Rule, settings: Settings) -> Rule:
-        """The rule with its options, and its findings at the severity that the settings give them."""
+    def _ready(self, rule: Rule, settings: Settings, broken: list[Failure]) -> list[Rule]:
+        """The rule with its options, and its findings at the severity that the settings give them.
+
+        None for one that cannot be made, which is added to `broken`. Raises ConfigError where it is
+        the options that do not fit.
+        """
         options = settings.options.get(rule.id, {})
-        try:
-            ready = rule.with_options(options, settings.house)
-        except (TypeError, ValueError) as problem:
-            raise ConfigError(f'rules."{rule.id}": these options do not fit: {problem}') from None
+        if options:
+            try:
+                rule.Options(**options)
+            except (TypeError, ValueError) as problem:
+                raise ConfigError(f'rules."{rule.id}": these options do not fit: {problem}') from None
         stated = settings.severity_of(rule.id)
-        return fixed_at(ready, stated) if stated else ready
+        ready = gathered(rule.id, _made(rule, options, settings), broken)
+        return [fixed_at(one, stated) if stated else one for one in ready]
+
+
+def _made(rule: Rule, options: Mapping[str, Any], settings: Settings) -> Iterator[Rule]:
+    yield rule.with_options(options, settings.house)
 
 
 def fixed_at(rule: Rule, severity: Severity) -> Rule:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import stat
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,13 +18,14 @@ from newslint.engine.files import Wanted, find_files, normal
 from newslint.engine.packs import Packs, load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
-from newslint.errors import ArticleError, UsageError
+from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format, Source
 from newslint.formats.choose import Formats
 from newslint.report import FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
+from newslint.text.decode import Decoded
 
 STDIN_NAME = "stdin.txt"
 
@@ -58,7 +59,7 @@ class Opened:
     kind: Format
     desk: Desk
     encode: Callable[[str], bytes]
-    guessed: bool
+    decoded: Decoded
 
 
 class Runner:
@@ -129,7 +130,7 @@ class Runner:
                 raise ArticleError("not an ordinary file")
             data = read_article(wanted.path, LARGEST_RECORDS if kind.many else LARGEST_ARTICLE)
         source, decoded = source_file(data)
-        return Opened(name, source, kind, desk, decoded.encode, decoded.guessed)
+        return Opened(name, source, kind, desk, decoded.encode, decoded)
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
         """Check everything and say what was found. `see` is told how many of how many files are done."""
@@ -142,14 +143,14 @@ class Runner:
             files.extend(self._file_reports(one, failures))
             if see:
                 see(number + 1, len(wanted))
-        notices = [*self.packs.problems, *self._missing(), *_failed(failures)]
+        notices = [*self.packs.problems, *self.missing(), *_failed(failures), *_failed_packs(self.packs)]
         return Report(
             __version__,
             tuple(files),
             tuple(notices),
             self._rules_of_run(),
             tuple(self.packs.infos),
-            failed=bool(self._missing()),
+            failed=bool(self.missing()),
             show_suppressed=self.request.show_suppressed,
         )
 
@@ -172,8 +173,8 @@ class Runner:
     def file_report(self, opened: Opened, checked: Checked) -> FileReport:
         """The report on one article of a file."""
         findings = checked.findings
-        if opened.guessed:
-            told = f"The file does not say its encoding; it was read as {opened.source.encoding}. Save it as UTF-8."
+        told = _about_encoding(opened)
+        if told:
             findings = [notice("encoding-guessed", told), *findings]
         many = opened.kind.many
         shown = [one for one in findings if one.suppressed is None or self.request.show_suppressed]
@@ -185,6 +186,7 @@ class Runner:
             source if any(one.location for one in shown) or not many else None,
             MIME_TYPES.get(checked.doc.format, "text/plain"),
             opened.desk.settings.fail_on,
+            opened.source if many else None,
         )
 
     def _name(self, wanted: Wanted) -> str:
@@ -192,12 +194,13 @@ class Runner:
 
     @cached_property
     def _known(self) -> KnownRules:
-        """The names that a configuration may use. A broken pack is there, if of no use: to name it is no misspelling."""
+        """The names that a configuration may use; a broken pack is there, for to name it is no misspelling."""
         rules: dict[str, Rule | None] = {**dict.fromkeys(NOTICES), **self.registry.by_id}
         broken = tuple(sorted(self.packs.broken - set(self.packs.names)))
         return KnownRules(rules, self.registry.aliases, tuple(self.packs.names), broken, tuple(self.formats.names))
 
-    def _missing(self) -> list[LocatedFinding]:
+    def missing(self) -> list[LocatedFinding]:
+        """A notice for every pack that a configuration of the run requires and that cannot be used."""
         absent = sorted(self._required - set(self.packs.names))
         return [
             notice("required-pack", f"The pack “{name}” is required and {self._why_absent(name)}.", Severity.ERROR)
@@ -217,13 +220,23 @@ MIME_TYPES = {"markdown": "text/markdown", "plain": "text/plain", "records": "ap
 
 def _failed(failures: dict[str, list[tuple[str, str]]]) -> list[LocatedFinding]:
     """One notice a rule that failed, however many articles it failed on."""
+    return [
+        notice("rule-failed", f"The rule {rule} failed on {_named(at[0][0], len(at))}: {at[0][1]}.")
+        for rule, at in sorted(failures.items())
+    ]
+
+
+def _failed_packs(packs: Packs) -> list[LocatedFinding]:
+    """One notice a pack whose role namer failed; its other work is done."""
     told: list[LocatedFinding] = []
-    for rule in sorted(failures):
-        first, why = failures[rule][0]
-        others = len(failures[rule]) - 1
-        more = f" and {others} more" if others else ""
-        told.append(notice("rule-failed", f"The rule {rule} failed on {first}{more}: {why}."))
+    for pack, at in sorted(packs.failures.items()):
+        article, why = next(iter(at.items()))
+        told.append(notice("pack-failed", f"The pack “{pack}” failed on {_named(article, len(at))}: {why}."))
     return told
+
+
+def _named(article: str, count: int) -> str:
+    return article if count == 1 else f"{article} and {count - 1} more"
 
 
 def _is_special(path: str) -> bool:
@@ -233,3 +246,11 @@ def _is_special(path: str) -> bool:
     except OSError:
         return False
 
+
+def _about_encoding(opened: Opened) -> str:
+    """What there is to say of how the file was decoded; nothing where it is plain UTF-8 or marked."""
+    if opened.decoded.damaged:
+        return "Some bytes of the file are no valid UTF-8 and were read as “\ufffd”; mend them before fixing."
+    if opened.decoded.guessed:
+        return f"The file does not say its encoding; it was read as {opened.decoded.encoding}. Save it as UTF-8."
+    return ""

@@ -100,6 +100,11 @@ class Report:
                 if finding.suppressed is None or self.show_suppressed:
                     yield file, finding
 
+    @cached_property
+    def of_records(self) -> bool:
+        """Whether articles of the run are records, so that tools look for `record` in every finding."""
+        return any(file.record is not None for file in self.files)
+
     @property
     def exit_code(self) -> int:
         """0 clean, 1 findings at or above the failing severity, 2 the run could not be done as asked."""

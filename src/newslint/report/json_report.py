@@ -21,7 +21,7 @@ class Json:
         yield f'{{"version":{VERSION},"newslint":{dumps(report.version)},"findings":['
         lead = "\n"
         for file, finding in report.all_findings():
-            yield lead + dumps(finding_object(file, finding, report.show_suppressed))
+            yield lead + dumps(finding_object(report, file, finding))
             lead = ",\n"
         counts = summary(report)
         figures = {

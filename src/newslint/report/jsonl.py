@@ -16,4 +16,4 @@ class Jsonl:
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give one line for each finding; nothing at all where there is none."""
         for file, finding in report.all_findings():
-            yield dumps(finding_object(file, finding, report.show_suppressed)) + "\n"
+            yield dumps(finding_object(report, file, finding)) + "\n"

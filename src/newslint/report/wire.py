@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from newslint.finding import LocatedFinding, LocatedFix, LocatedRelated
-from newslint.report import FileReport
+from newslint.report import FileReport, Report
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -22,14 +22,17 @@ def dumps(value: Any) -> str:
     return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
-def finding_object(file: FileReport | None, finding: LocatedFinding, show_suppressed: bool = False) -> dict[str, Any]:
-    """The object for one finding; `file` is None for findings about the run as a whole.
+def finding_object(report: Report, file: FileReport | None, finding: LocatedFinding) -> dict[str, Any]:
+    """The object for one finding of a report; `file` is None for findings about the run as a whole.
 
-    What has no place has null for all of its offsets, lines, columns and its text.
+    What has no place has null for all of its offsets, lines, columns and its text. In a run over
+    records, what is about no record has null for `record`.
     """
     place = finding.location
+    of_records = report.of_records
     told: dict[str, Any] = {
         **_article(file),
+        **({"record": None} if (file is None or file.record is None) and of_records else {}),
         "rule": finding.rule,
         "severity": str(finding.severity),
         "message": finding.message,
@@ -47,7 +50,7 @@ def finding_object(file: FileReport | None, finding: LocatedFinding, show_suppre
         told["related"] = [_related(file, one) for one in finding.related]
     if place and place.field != "text":
         told["field"] = place.field
-    if show_suppressed and finding.suppressed is not None:
+    if report.show_suppressed and finding.suppressed is not None:
         told["suppressed"] = finding.suppressed
     return told
 

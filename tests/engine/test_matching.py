@@ -1,0 +1,109 @@
+"""One scan finds the phrases of all rules, and wakes patterns by their anchors."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.document import Role
+from newslint.engine.linter import RuleSet
+from newslint.formats.plain import plain_document
+from newslint.rule import MatchRule, Pattern, Rule
+
+
+class Phrases(MatchRule):
+    """Phrases."""
+
+    id = "house/phrases"
+    phrases = ("critics say", "don't know", "say so")
+    message = "{text}"
+    bad = ("[[Critics say]] it.",)
+    good = ("It.",)
+
+
+class Patterns(MatchRule):
+    """Patterns."""
+
+    id = "house/patterns"
+    patterns = (
+        Pattern(r"(?P<number>\d+) (?P<x>persons)", ("persons",), unless=(r"\d+ persons unknown",)),
+        Pattern(r"\bNO\b", ignore_case=False),
+    )
+    message = "{text} {number}"
+    bad = ("9 [[persons]] came.",)
+    good = ("It.",)
+
+    def on_hit(self, hit):  # type: ignore[no-untyped-def]
+        """Report with the number, if there is one."""
+        yield self.report(hit, "{text} {number}" if "number" in hit.groups else "{text}")
+
+
+class Speech(Phrases):
+    """Phrases in speech, too."""
+
+    id = "house/speech"
+    skip_quotations = False
+
+
+class Headlines(Phrases):
+    """Phrases in headlines alone."""
+
+    id = "house/headlines"
+    scope = frozenset({Role.HEADLINE})
+
+
+def found(rule: Rule, text: str) -> list[str]:
+    doc = plain_document(text, "a.txt")
+    return [doc.of(one.span) for one in RuleSet([rule]).lint(doc).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Critics say no.", ["Critics say"]),
+        ("CRITICS\u00a0SAY no.", ["CRITICS\u00a0SAY"]),
+        ("They don’t know it.", ["don’t know"]),
+        ("Critics saying no; hypercritics say yes.", []),
+        ("“Critics say no,” he said.", []),
+        ("Critics say so.", ["Critics say"]),
+        ("İstanbul critics say no.", ["critics say"]),
+    ],
+)
+def test_phrases_are_whole_words_outside_speech(text: str, wanted: list[str]) -> None:
+    assert found(Phrases(), text) == wanted
+
+
+def test_a_rule_may_listen_to_speech() -> None:
+    assert found(Speech(), "“Critics say no,” he said.") == ["Critics say"]
+
+
+def test_a_rule_looks_at_blocks_of_its_scope_alone() -> None:
+    assert found(Headlines(), "Critics say no.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("9 persons came.", ["persons"]),
+        ("9 persons unknown came.", []),
+        ("9 persons unknown and 8 persons known.", ["persons"]),
+        ("Nine persons came.", []),
+        ("They said NO. No!", ["NO"]),
+        ("9\n\npersons", []),
+    ],
+)
+def test_patterns_report_the_group_x_and_heed_their_exceptions(text: str, wanted: list[str]) -> None:
+    assert found(Patterns(), text) == wanted
+
+
+def test_named_groups_are_there_for_the_message() -> None:
+    doc = plain_document("9 persons came.", "a.txt")
+
+    assert [one.message for one in RuleSet([Patterns()]).lint(doc).findings] == ["persons 9"]
+
+
+def test_rules_for_english_leave_other_languages_alone() -> None:
+    text = "Der Brand in der Halle ist gelöscht, und die Leute sind nicht mehr in Gefahr, sagt die Wehr. Critics say."
+    linted = RuleSet([Phrases()]).lint(plain_document(text, "a.txt"))
+
+    assert linted.findings == []
+    assert linted.skipped_language == "de"

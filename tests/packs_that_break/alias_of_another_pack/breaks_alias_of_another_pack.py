@@ -1,0 +1,22 @@
+"""A pack that claims another pack's id as a former name."""
+
+from __future__ import annotations
+
+from newslint import MatchRule, hookimpl
+
+
+class Dash(MatchRule):
+    """Two hyphens stand for a dash."""
+
+    id = "alias-of-another-pack/two-hyphens"
+    aliases = ("typos/doubled-word",)
+    phrases = ("--",)
+    message = "Write a dash for “{text}”."
+    bad = ("He left [[--]] and came back.",)
+    good = ("He left – and came back.",)
+
+
+@hookimpl
+def newslint_rules():
+    """The rules of this pack."""
+    return [Dash()]

@@ -1,0 +1,5 @@
+"""A pack that leaves while it is imported."""
+
+import sys
+
+sys.exit(3)

@@ -1,0 +1,1 @@
+"""A pack whose entry point names what is not there."""

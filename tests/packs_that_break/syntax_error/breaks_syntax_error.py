@@ -1,0 +1,4 @@
+"""A pack that is not Python."""
+
+def newslint_rules(:
+    return []
