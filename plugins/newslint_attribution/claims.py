@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from newslint import BODY, Document, Span, read_rows
 from newslint.layers.attribution_cover import Cover, covered
-from newslint.layers.clauses import BE, HAVE, MODALS, SentenceWords, borders, sentence_words
+from newslint.layers.clauses import BE, HAVE, LONGEST_SENTENCE, MODALS, SentenceWords, borders, sentence_words
 from newslint.layers.names import DETERMINERS, PRONOUNS, is_name, nouns
 from newslint_attribution.courts import near_court
 from newslint_attribution.stance import is_piece_of_its_own
@@ -75,7 +75,12 @@ def _awake(doc: Document) -> list[tuple[Trigger, SentenceWords]]:
         for trigger in table.get(folded[word.start : word.end], ()):
             block = doc.block_at(word.start)
             sentence = doc.sentence_at(word.start)
-            if block is not None and block.role in BODY and sentence is not None:
+            if (
+                block is not None
+                and block.role in BODY
+                and sentence is not None
+                and sentence.length <= LONGEST_SENTENCE
+            ):
                 woken[sentence.start, trigger.expression] = (trigger, sentence)
     return [(trigger, sentence_words(doc, sentence)) for trigger, sentence in woken.values()]
 

@@ -78,13 +78,8 @@ def test_half_a_character_is_replaced_and_moves_no_offset() -> None:
         ({"id": "a", "text": ["x"]}, "line 2: the record has no string `text`"),
     ],
 )
-def test_a_bad_line_is_named(row: object, told: str) -> None:
-    with pytest.raises(ArticleError, match=f"news.jsonl, {told}"):
-        read({"id": "a", "text": "x"}, row)
-
-
-def test_articles_before_a_bad_line_are_given() -> None:
-    given = Records().documents(Source("news.jsonl", '{"id": 1, "text": "Rain."}\nnope'))
-    assert next(given).text == "Rain."
-    with pytest.raises(ArticleError):
-        next(given)
+def test_a_bad_line_is_named_and_costs_no_other_article(row: object, told: str) -> None:
+    before, wrong, after = read({"id": "a", "text": "x"}, row, {"id": "b", "text": "y"})
+    assert isinstance(wrong, ArticleError)
+    assert str(wrong).startswith(told)
+    assert (before.name, after.name) == ("a", "b")

@@ -62,7 +62,8 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
 
 
 def _findings(opened: Opened, text: str) -> list[LocatedFinding]:
-    return [one for checked in opened.desk.check(Source(opened.path, text), opened.kind) for one in checked.findings]
+    answers = opened.desk.check(Source(opened.path, text), opened.kind)
+    return [one for checked in answers if not isinstance(checked, ArticleError) for one in checked.findings]
 
 
 def _diff(path: str, before: str, after: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
         try:
             opened = runner.open(wanted)
             for doc in opened.kind.documents(Source(opened.path, opened.source.text)):
+                if isinstance(doc, ArticleError):
+                    raise doc
                 view = seen(opened.desk.named(doc), opened.kind.many)
                 if options.format == "json":
                     sys.stdout.write(json.dumps(view, ensure_ascii=False) + "\n")

@@ -44,10 +44,13 @@ class Desk:
     namers: Sequence[RoleNamer]
     names: frozenset[str]
 
-    def check(self, source: Source, kind: Format) -> Iterator[Checked]:
-        """Check the articles of a decoded file. Raises ArticleError when it is not of its format."""
+    def check(self, source: Source, kind: Format) -> Iterator[Checked | ArticleError]:
+        """Check the articles of a decoded file; an error stands for one of several that is broken.
+
+        Raises ArticleError when the file is not of its format.
+        """
         for doc in kind.documents(source):
-            yield self.check_document(self.named(doc))
+            yield doc if isinstance(doc, ArticleError) else self.check_document(self.named(doc))
 
     def named(self, doc: Document) -> Document:
         """The document with its language as the settings say, and its blocks named."""

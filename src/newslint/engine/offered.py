@@ -51,7 +51,7 @@ class GuardedFormat:
         self.named_only = bool(getattr(offered, "named_only", False))
         self.many = bool(getattr(offered, "many", False))
 
-    def documents(self, source: Source) -> Iterator[Document]:
+    def documents(self, source: Source) -> Iterator[Document | ArticleError]:
         """Give the articles of a file; raises ArticleError also where the pack's code fails."""
         what = f"format “{self.name}”"
         try:
@@ -62,7 +62,8 @@ class GuardedFormat:
                     doc = next(answers, None)
                     if doc is None:
                         return
-                    _check_document(doc)
+                    if not isinstance(doc, ArticleError):
+                        _check_document(doc)
                 yield doc
         except PackError as problem:
             raise ArticleError(f"cannot be read, because the pack “{self._pack}” failed on it: {problem}") from None

@@ -164,6 +164,9 @@ class Runner:
         try:
             opened = self.open(wanted)
             for checked in opened.desk.check(Source(opened.path, opened.source.text), opened.kind):
+                if isinstance(checked, ArticleError):
+                    yield self.unreadable(wanted, checked)
+                    continue
                 for failure in checked.failures:
                     failures.setdefault(failure.rule, []).append((checked.doc.name, failure.why))
                 yield self.file_report(opened, checked)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from newslint.document import Document
+from newslint.errors import ArticleError
 
 
 class Source(NamedTuple):
@@ -35,8 +36,8 @@ class Format(Protocol):
     @property
     def many(self) -> bool: ...
 
-    def documents(self, source: Source) -> Iterator[Document]:
-        """Give the articles of a file.
+    def documents(self, source: Source) -> Iterator[Document | ArticleError]:
+        """Give the articles of a file, and an ArticleError for each that is broken while others are not.
 
         Raises ArticleError, with one sentence for the user, when the file is not of this format.
         """

@@ -28,15 +28,18 @@ class Records:
     named_only = True
     many = True
 
-    def documents(self, source: Source) -> Iterator[Document]:
-        """Give an article for each line that is not blank."""
+    def documents(self, source: Source) -> Iterator[Document | ArticleError]:
+        """Give an article for each line that is not blank, an error for a line that holds none."""
         for number, line in enumerate(LINE_END.split(source.text), 1):
             if line.strip():
-                yield _document(_record(line, source.name, number))
+                try:
+                    yield _document(_record(line, number))
+                except ArticleError as problem:
+                    yield problem
 
 
-def _record(line: str, name: str, number: int) -> dict[str, Any]:
-    where = f"{name}, line {number}"
+def _record(line: str, number: int) -> dict[str, Any]:
+    where = f"line {number}"
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):

@@ -25,22 +25,38 @@ def apply_claims(doc: Document, claims: Iterable[RoleClaim]) -> Document:
 
     A block that is claimed in part is split at line ends.
     """
-    ranked = sorted(claims, key=lambda claim: -claim.score)
-    if not ranked:
+    waiting = _Claims(claims)
+    if not waiting:
         return doc
     blocks: list[Block] = []
     for block in doc.blocks:
-        blocks.extend(_split(doc, block, [claim for claim in ranked if claim.span.overlaps(block.span)]))
+        blocks.extend(_split(doc, block, waiting) if waiting.over(block.span) else [block])
     return doc.with_blocks(blocks)
 
 
-def _split(doc: Document, block: Block, claims: list[RoleClaim]) -> list[Block]:
-    if not claims:
-        return [block]
-    lines = _lines(doc.text, block.span)
+class _Claims:
+    """Claims to be asked for by spans in order, so that many lines and many claims are walked once."""
+
+    def __init__(self, claims: Iterable[RoleClaim]) -> None:
+        ranked = sorted(claims, key=lambda claim: -claim.score)
+        self._waiting = sorted(enumerate(ranked), key=lambda item: (-item[1].span.start, item[0]))
+        self._open: list[tuple[int, RoleClaim]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting or self._open)
+
+    def over(self, span: Span) -> list[RoleClaim]:
+        """The claims that share a character with a span, the strongest first; spans must come in order."""
+        while self._waiting and self._waiting[-1][1].span.start < span.end:
+            self._open.append(self._waiting.pop())
+        self._open = [item for item in self._open if item[1].span.end > span.start]
+        return [claim for _, claim in sorted(self._open, key=lambda item: item[0])]
+
+
+def _split(doc: Document, block: Block, claims: _Claims) -> list[Block]:
     named: list[Block] = []
-    for line in lines:
-        claim = next((one for one in claims if _covers(one.span, line)), None)
+    for line in _lines(doc.text, block.span):
+        claim = next((one for one in claims.over(line) if _covers(one.span, line)), None)
         role, reason = (claim.role, claim.reason) if claim else (block.role, block.reason)
         previous = named[-1] if named else None
         if previous and previous.role is role and previous.reason == reason and role is not Role.LEFTOVER:

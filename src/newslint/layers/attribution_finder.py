@@ -19,7 +19,7 @@ from newslint.layers.attribution_sources import (
     verb_group,
 )
 from newslint.layers.attributions import Attribution
-from newslint.layers.clauses import MODALS, SentenceWords, sentence_words
+from newslint.layers.clauses import LONGEST_SENTENCE, MODALS, SentenceWords, sentence_words
 from newslint.layers.names import DETERMINERS, PREPOSITIONS, PRONOUNS, Holder
 from newslint.layers.word_sets import word_set
 
@@ -67,6 +67,8 @@ def found_in(doc: Document) -> list[Attribution]:
             break
         if sentence.start <= word.start and sentence != awake:
             awake = sentence
+            if sentence.length > LONGEST_SENTENCE:
+                continue
             found.extend(_in_sentence(doc, sentence_words(doc, sentence)))
     return found
 

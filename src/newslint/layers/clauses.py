@@ -15,6 +15,9 @@ MODALS = word_set("modals")
 BE = word_set("be")
 HAVE = frozenset(["has", "have", "had", "having", "hasn't", "haven't", "hadn't"])
 AUXILIARIES = MODALS | BE | HAVE | word_set("auxiliaries")
+# Characters. No writer makes a longer sentence; a run of text without a stop is no prose, and the work on
+# it would grow with the square of its length.
+LONGEST_SENTENCE = 3000
 # Words in -ing behind a comma that open no adjunct of the writer's.
 NO_ADJUNCT = word_set("no-adjunct")
 
