@@ -1,0 +1,34 @@
+"""A date stands alone between two paragraphs, as below the pictures of a slideshow."""
+
+from __future__ import annotations
+
+from newslint import Severity
+from newslint_leftovers.leftover_kind import LeftoverKind
+
+
+class GalleryDate(LeftoverKind):
+    """A date stands alone between two paragraphs, as below the pictures of a slideshow.
+
+    It dates a picture, not the story, and a reader or a program takes it for the day of the events.
+    """
+
+    id = "leftovers/gallery-date"
+    severity = Severity.WARNING
+    message = "“{text}” is a date without a sentence, as a picture gallery leaves it; delete it."
+    bad = (
+        "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
+        "[[Tue, December 13, 2016]]\n\n"
+        "The mayor said the money would go to two schools in the north of the town instead.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.",
+        "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
+        "[[13 December 2016]]\n\n"
+        "The mayor said the money would go to two schools in the north of the town instead.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.",
+    )
+    good = (
+        "Library on Mill Street to close\n\n"
+        "Tuesday, May 7, 2024\n\n"
+        "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.",
+        "The library opened on Tuesday, December 13, 2016, and has never been busier than now.",
+    )

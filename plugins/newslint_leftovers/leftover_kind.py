@@ -1,0 +1,103 @@
+"""What the rules on whole lines share: one finding for each run of leftover lines of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from newslint import Block, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
+from newslint_leftovers.lines import lines_in
+from newslint_leftovers.wordings import patterns_for, said_by
+
+# Characters of a leftover that a message quotes.
+LONGEST_QUOTED = 60
+
+
+class LeftoverKind(DocumentRule):
+    """A rule that reports the lines which the role namer found to be of one kind, the last part of its id.
+
+    `message` may hold `{text}`, the start of what is left over. A fix deletes the lines; it is safe
+    when `exact` is true and the wording of each line alone is enough, or when such lines stand
+    above or below the whole story. Where `keeps_facts` is true the lines may be needed elsewhere
+    and the fix is never safe.
+    """
+
+    scope = frozenset({Role.LEFTOVER})
+    message: ClassVar[str] = ""
+    exact: ClassVar[bool] = False
+    keeps_facts: ClassVar[bool] = False
+
+    @property
+    def kind(self) -> str:
+        """The kind of leftover: what the namer gives as the reason of the role."""
+        return self.id.split("/")[1]
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """One finding for each run of lines of this kind."""
+        for run in runs(doc, self.kind):
+            yield self.about(doc, run)
+
+    def about(self, doc: Document, run: Sequence[Block]) -> Finding:
+        """The finding about a run of leftover blocks, from the first's start to the last's end."""
+        span = Span(run[0].span.start, run[-1].span.end)
+        lines = "line" if "\n" not in doc.of(span) else "lines"
+        fix = Fix(f"Delete the {lines}", (deletion(doc, span),), self.safety(doc, run))
+        return self.finding(span, self.message.format(text=quoted(doc.of(span))), fixes=(fix,))
+
+    def safety(self, doc: Document, run: Sequence[Block]) -> Safety:
+        """How far the deletion of a run can be trusted."""
+        if self.keeps_facts:
+            return Safety.UNSAFE
+        lines = [line for block in run for line in lines_in(doc, block)]
+        patterns = patterns_for(line._replace(open=True) for line in lines)
+        said = [said_by(line, patterns) for line in lines]
+        sure = all(one is not None and not one.weak for one in said)
+        if sure and (self.exact or at_an_edge(doc, run)):
+            return Safety.SAFE
+        return Safety.UNSAFE if sure else Safety.SUGGESTION
+
+
+def runs(doc: Document, kind: str) -> Iterator[list[Block]]:
+    """Runs of leftover blocks of a kind with nothing but blank lines between them."""
+    run: list[Block] = []
+    for block in doc.blocks:
+        if block.role is Role.LEFTOVER and block.reason == kind:
+            run.append(block)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def at_an_edge(doc: Document, run: Sequence[Block]) -> bool:
+    """Whether all of the story stands on one side of a run."""
+    body = doc.body
+    return not body or body[0].span.start > run[-1].span.start or body[-1].span.start < run[0].span.start
+
+
+def deletion(doc: Document, span: Span) -> Edit:
+    """The edit that takes lines out of the text, with the blank lines below them or, at the end, above them."""
+    text = doc.text
+    start, end = span
+    while end < len(text) and text[end].isspace():
+        end += 1
+    if end < len(text):
+        # White space in front of what follows is that line's own.
+        end = text.rfind("\n", span.end, end) + 1 or end
+        return Edit(Span(start, end), "")
+    above = start
+    while above and text[above - 1].isspace():
+        above -= 1
+    before = doc.block_at(above - 1) if above else None
+    if before is None or before.reason in ("metadata", "front matter"):
+        return Edit(Span(start, span.end), "")
+    return Edit(Span(above, span.end), "")
+
+
+def quoted(text: str) -> str:
+    """The start of a text on one line, for a message; cut at a blank where it is long."""
+    shown = " ".join(text[: 4 * LONGEST_QUOTED].split())
+    if len(shown) <= LONGEST_QUOTED:
+        return shown
+    return shown[:LONGEST_QUOTED].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,137 @@
+"""What a line's place and its neighbours say: weak wordings, teasers below a heading, captions in holes."""
+
+from __future__ import annotations
+
+import re
+
+from newslint_leftovers.votes import PLACED, SECONDED, Votes
+
+# Kinds whose line is a heading of links: what follows without end marks is theirs.
+HEADS = frozenset({"related-block", "related-link"})
+HEADLINES = 12
+MOST_IN_HEADING = 6
+# Where a masthead stands: so many lines from the top, above a headline of so many words.
+TOP = 4
+FEWEST_IN_HEADLINE = 4
+# A name with a verb that has no auxiliary, or a place in time: how captions are written.
+CAPTION_CUE = re.compile(r"\b[A-Z][\w'’-]+ (?:\w{3,}ing|during|in (?:19|20)\d\d)\b")
+# The credit below a display quotation has at most so many words.
+MOST_IN_CREDIT = 10
+# Dates on lines of their own: more of them are a diary.
+MOST_DATES = 2
+# Blank lines that tell of a box that was there: so many line feeds.
+HOLE = 3
+
+
+def by_position(votes: Votes) -> None:
+    """Claim weak wordings behind the story, lone dates inside it, and lines in holes."""
+    lines, story = votes.lines, votes.story
+    if story.first > story.last:
+        return
+    _masthead(votes)
+    dates = [index for index in range(len(lines)) if votes.weak_kind(index) == "gallery-date"]
+    for index in range(story.first + 1, len(lines)):
+        kind = votes.weak_kind(index)
+        line = lines[index]
+        if index > story.last:
+            if kind and (kind != "gallery-date" or len(dates) <= MOST_DATES):
+                votes.claim(index, kind, SECONDED)
+        elif kind == "gallery-date":
+            if len(dates) <= MOST_DATES:
+                votes.claim(index, kind, SECONDED)
+        elif kind and (line.gap >= HOLE or _gap_after(votes, index) >= HOLE):
+            votes.claim(index, kind, SECONDED)
+    _holes(votes)
+
+
+def _masthead(votes: Votes) -> None:
+    """Claim the paper's name above the headline: a label that another label follows, before the story."""
+    for index in range(min(votes.story.first - 1, TOP)):
+        following = votes.lines[index + 1]
+        if votes.weak_kind(index) == "masthead-banner" and following.open and following.words >= FEWEST_IN_HEADLINE:
+            votes.claim(index, "masthead-banner", SECONDED)
+
+
+def _gap_after(votes: Votes, index: int) -> int:
+    return votes.lines[index + 1].gap if index + 1 < len(votes.lines) else 0
+
+
+def _holes(votes: Votes) -> None:
+    """Claim labels that stand alone between runs of blank lines."""
+    lines, story = votes.lines, votes.story
+    holes = sum(1 for line in lines if line.gap >= HOLE)
+    if not holes or holes * 2 > len(lines):
+        return
+    for index in range(story.first + 1, len(lines)):
+        line = lines[index]
+        if not line.is_label or not line.open or line.words < 3:
+            continue
+        sides = (line.gap >= HOLE) + (_gap_after(votes, index) >= HOLE)
+        if sides == 2 or (sides == 1 and CAPTION_CUE.search(line.text)):
+            votes.claim(index, _kind_of_label(votes, index), PLACED)
+
+
+def by_neighbours(votes: Votes) -> None:
+    """Claim what stands next to a leftover and looks like one, walking down and then up."""
+    lines = votes.lines
+    after_heading = 0
+    for index in range(len(lines)):
+        if votes.is_claimed(index):
+            after_heading = HEADLINES if _heads_a_list(votes, index) else 0
+            continue
+        if after_heading and _is_teaser(votes, index):
+            votes.claim(index, "related-link", PLACED)
+            after_heading -= 1
+            continue
+        after_heading = 0
+        _join(votes, index, index - 1)
+    for index in range(len(lines) - 1, -1, -1):
+        if not votes.is_claimed(index):
+            _join(votes, index, index + 1)
+
+
+def _heads_a_list(votes: Votes, index: int) -> bool:
+    """Whether links follow: “Read more: …” with a headline behind it stands alone."""
+    kind = votes.claimed[index].kind
+    return kind == "related-link" or (kind == "related-block" and votes.lines[index].words <= MOST_IN_HEADING)
+
+
+def _is_teaser(votes: Votes, index: int) -> bool:
+    """Whether a line below a heading of links is a link of that list rather than a subhead of the story."""
+    line = votes.lines[index]
+    if not line.open or not (line.is_label or line.text.endswith(("...", "…"))) or line.words > 25:
+        return False
+    if line.words >= 5:
+        return True
+    following = votes.lines[index + 1] if index + 1 < len(votes.lines) else None
+    return following is None or not following.is_sentence
+
+
+def _join(votes: Votes, index: int, neighbour: int) -> None:
+    if not votes.is_claimed(neighbour):
+        return
+    line = votes.lines[index]
+    kind = votes.weak_kind(index)
+    above = votes.claimed[neighbour].kind if neighbour < index else ""
+    if above == "pull-quote" and line.is_label and line.words <= MOST_IN_CREDIT:
+        votes.claim(index, "pull-quote", PLACED)
+        return
+    if kind == "gallery-date" and index <= votes.story.first:
+        return
+    if kind:
+        # A single word says less of the kind of a box than the line beside it.
+        votes.claim(index, votes.claimed[neighbour].kind if line.words == 1 else kind, SECONDED)
+    elif line.is_label and line.open and votes.story.first < index and line.words >= 3:
+        gap = line.gap if neighbour < index else votes.lines[neighbour].gap
+        if max(line.gap, _gap_after(votes, index)) >= HOLE and gap >= 2:
+            votes.claim(index, _kind_of_label(votes, index), PLACED)
+
+
+def _kind_of_label(votes: Votes, index: int) -> str:
+    kind = votes.weak_kind(index)
+    if kind:
+        return kind
+    if votes.lines[index].text.endswith(("...", "…")):
+        return "truncated-teaser"
+    above = votes.claimed.get(index - 1)
+    return "related-link" if above is not None and above.kind in (*HEADS, "truncated-teaser") else "caption-as-body"

@@ -1,0 +1,66 @@
+"""A source is named by a tag at the end of a paragraph, or on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint_leftovers.leftover_kind import LeftoverKind, quoted
+
+AGENCIES = r"AP|AFP|Reuters|CNN|BBC|ANI|PTI|IANS|UPI|Xinhua|TASS|dpa|Agencies|Bernama|CNBC|Bloomberg"
+# Each with a text in lower case without which it cannot match.
+TAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ref", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)")),
+    ("source", re.compile(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    ("via", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    ("h/t", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE)),
+    ("needed]", re.compile(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
+    ("[edit", re.compile(r"(?P<x>\[edit(?: source)?\])")),
+    ("]", re.compile(r"(?<=[\w.,\"”’])(?P<x>(?:\[\d{1,3}\])+)(?=\s|$)")),
+)
+
+
+class SourceTag(LeftoverKind):
+    """A source is named by a tag at the end of a paragraph, or on a line of its own.
+
+    “Ref. CNN.” or a footnote number tells readers nothing of who said what. Say it in the sentence:
+    “CNN reported”.
+    """
+
+    id = "leftovers/source-tag"
+    severity = Severity.WARNING
+    scope = PROSE | {Role.LEFTOVER}
+    message = "“{text}” is a source tag; name the source in the sentence instead."
+    keeps_facts = True
+    bad = (
+        "“We will take our part in it,” the minister said. [[Ref. CNN.]]",
+        "The bridge was closed for three days in May.[[[3]]]",
+        "About 4,000 people use the library in a year. [[(Source: town council)]]",
+    )
+    good = (
+        "CNN reported on Monday that the bridge would stay closed.",
+        "The ref. blew his whistle twice, and the players left the field.",
+        "The source (a clerk) said it was over.",
+    )
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """The lines that are tags, and the tags inside paragraphs."""
+        yield from super().check(doc)
+        for span in _tags(doc):
+            start = span.start
+            while start and doc.text[start - 1] == " ":
+                start -= 1
+            fix = Fix("Delete the tag", (Edit(Span(start, span.end), ""),), Safety.UNSAFE)
+            yield self.finding(span, self.message.format(text=quoted(doc.of(span))), fixes=(fix,))
+
+
+def _tags(doc: Document) -> Iterator[Span]:
+    awake = [pattern for sign, pattern in TAGS if sign in doc.folded]
+    if not awake:
+        return
+    for block in doc.blocks:
+        if block.role in PROSE:
+            for pattern in awake:
+                for match in pattern.finditer(doc.text, *block.span):
+                    yield Span(*match.span("x"))

@@ -1,0 +1,146 @@
+"""Where the story stands among the lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint_leftovers.lines import Line
+from newslint_leftovers.wordings import Wording
+
+# What a line adds to the stretch that it is part of. A sentence next to another adds its words up to
+# a limit; one alone among labels, as the summary of a link is, adds little.
+MOST_FOR_SENTENCE = 40
+LONE_SENTENCE = 10
+SURE_WORDING, WEAK_WORDING, SHORT_LABEL, LABEL, SHORT_SENTENCE = -12, -6, -4, -2, 4
+# Words of a sentence at the edge of the story that still belongs to it.
+FEWEST_FOR_EDGE = 5
+# The first stretch is the story if it has this share of the greatest sum.
+FIRST_SHARE = 0.35
+# A sentence among so many lines from the top is the lede.
+OPENING_LINES = 3
+# What a box inside a story may cost at most: the story goes on behind it if there is enough of it.
+MOST_FOR_BOX = 200
+
+# Labels, and different sure wordings among them, that must stand outside the story for a page dump.
+FEWEST_LABELS = 14
+FEWEST_WORDINGS = 4
+# The part of all words in sentences that the story of a page must have; else it is no story but a
+# list, and the page is taken for one article.
+LEAST_TOLD = 0.35
+
+
+class Story(NamedTuple):
+    """The first and the last line of a story, as indexes, and whether a whole page stands round it.
+
+    `first` is beyond `last` when there is no story.
+    """
+
+    first: int
+    last: int
+    is_page: bool
+
+
+def story_of(lines: Sequence[Line], said: Sequence[Wording | None]) -> Story:
+    """Find the story: in a page dump the densest stretch of sentences, else from the first to the last sentence."""
+    first, last = _with_edges(lines, said, *_densest(lines, said))
+    outside = [index for index in (*range(first), *range(last + 1, len(lines))) if lines[index].open]
+    labels = sum(1 for index in outside if lines[index].is_label)
+    if labels >= FEWEST_LABELS:
+        sure = {lines[index].key for index in outside if (one := said[index]) is not None and not one.weak}
+        if len(sure) >= FEWEST_WORDINGS and _told(lines, first, last) >= LEAST_TOLD * _told(lines, 0, len(lines) - 1):
+            return Story(first, last, True)
+    sentences = [
+        index for index, line in enumerate(lines) if line.is_sentence and line.open and not _is_sure(said[index])
+    ]
+    return Story(sentences[0], sentences[-1], False) if sentences else Story(0, -1, False)
+
+
+def _told(lines: Sequence[Line], first: int, last: int) -> int:
+    return sum(lines[index].words for index in range(first, last + 1) if lines[index].is_sentence)
+
+
+def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int, int]:
+    """The stretch of lines with the greatest sum of values, or the first one that comes near it.
+
+    Kadane's method with boxes limited in cost. Below its story a page may show other stories in full.
+    """
+    stretches: list[tuple[int, int, int]] = []
+    best, best_first, best_last = 0, 0, -1
+    total, begun, before_box = 0, 0, 0
+    for index, value in enumerate(_values(lines, said)):
+        if total <= 0:
+            stretches.append((best, best_first, best_last))
+            total, begun, before_box, best = 0, index, 0, 0
+        total += value
+        if value > 0:
+            before_box = total
+        else:
+            total = max(total, before_box - MOST_FOR_BOX)
+        if total > best:
+            best, best_first, best_last = total, begun, index
+    stretches.append((best, best_first, best_last))
+    enough = max(FIRST_SHARE * max(stretches)[0], 1)
+    return next(((first, last) for sum_, first, last in stretches if sum_ >= enough), (0, -1))
+
+
+def _values(lines: Sequence[Line], said: Sequence[Wording | None]) -> list[int]:
+    values: list[int] = []
+    previous = -1
+    for index, line in enumerate(lines):
+        wording = said[index]
+        if wording is not None and wording.kind == "ad-label":
+            # An advertisement stands between two paragraphs of a story and parts nothing.
+            values.append(-1)
+            continue
+        values.append(_value(line, wording))
+        follows = previous >= 0 and lines[previous].is_sentence and values[previous] > 0
+        if follows and line.is_sentence and not _is_sure(wording):
+            values[previous] = min(lines[previous].words, MOST_FOR_SENTENCE)
+            values[index] = min(line.words, MOST_FOR_SENTENCE)
+        previous = index
+    return values
+
+
+def _with_edges(lines: Sequence[Line], said: Sequence[Wording | None], first: int, last: int) -> tuple[int, int]:
+    """The stretch with the sentences next to it that no wording of the page parts from it."""
+    if first > last:
+        return first, last
+    # A text that begins with a sentence is no page from its top: whatever box comes next, the story has begun.
+    opening = next((index for index in range(min(first, OPENING_LINES)) if _opens(lines[index], said[index])), first)
+    first = min(first, opening)
+    for index in range(first - 1, -1, -1):
+        if said[index] is not None:
+            break
+        if _tells(lines[index]):
+            first = index
+    for index in range(last + 1, len(lines)):
+        if said[index] is not None:
+            break
+        if _tells(lines[index]):
+            last = index
+    return first, last
+
+
+def _opens(line: Line, wording: Wording | None) -> bool:
+    return line.open and line.is_sentence and not _is_sure(wording)
+
+
+def _tells(line: Line) -> bool:
+    return line.open and line.ends and line.words >= FEWEST_FOR_EDGE
+
+
+def _value(line: Line, wording: Wording | None) -> int:
+    if not line.open:
+        return 0
+    if wording is not None:
+        return WEAK_WORDING if wording.weak else SURE_WORDING
+    if line.is_sentence:
+        return LONE_SENTENCE
+    if line.ends:
+        return SHORT_SENTENCE
+    return SHORT_LABEL if line.words <= 6 else LABEL
+
+
+def _is_sure(wording: Wording | None) -> bool:
+    return wording is not None and not wording.weak

@@ -1,0 +1,196 @@
+"""What page furniture says: whole lines, beginnings and ends of lines, by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from newslint import plain, read_list, read_rows
+from newslint_leftovers.lines import Line
+
+# Kinds whose wordings are in wordings/<kind>.txt; of a line listed twice the earlier kind speaks.
+LISTED = (
+    "comment-form",
+    "newsletter-signup",
+    "paywall-account",
+    "cookie-consent",
+    "reactions-widget",
+    "share-follow",
+    "ad-label",
+    "copyright-line",
+    "caption-as-body",
+    "media-prompt",
+    "related-block",
+    "glued-tags",
+    "read-time",
+    "publish-stamp",
+    "byline-furniture",
+    "print-jump",
+    "masthead-banner",
+    "nav-label",
+)
+# Beginnings are met in lines of a sentence or two; a paragraph that starts so tells a story.
+MOST_WORDS = 45
+# Patterns are tried on lines of so many words that end in a full stop.
+MOST_WORDS_ENDED = 20
+# The first half of two words run together: Mc, Mac and De join names of their own; brands such as
+# YouTube are listed.
+GLUED = re.compile(r"\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O')[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})")
+CAMEL = frozenset({"You", "Face", "Linked", "Pay", "Buzz", "Whats", "Tik", "Door", "Deep", "Word", "Java", "Get"})
+# A beginning is looked up by its first words, up to so many.
+LONGEST_START = 8
+
+
+class Wording(NamedTuple):
+    """What a line says by its words: a kind, and whether that needs a second sign."""
+
+    kind: str
+    weak: bool = False
+
+
+class Wordings(NamedTuple):
+    """The lists, ready to be looked up: whole lines, beginnings and endings."""
+
+    whole: dict[str, Wording]
+    starts: dict[str, Wording]
+    ends: dict[str, Wording]
+
+
+class LinePattern(NamedTuple):
+    """A pattern of a whole line; it is tried on lines with one of the signs it needs, of so many words at most."""
+
+    kind: str
+    expression: str
+    flags: int
+    weak: bool
+    words: int
+
+
+Patterns = dict[str, tuple[LinePattern, ...]]
+
+
+@cache
+def wordings() -> Wordings:
+    """The lists, read on first use."""
+    found = Wordings({}, {}, {})
+    for kind in LISTED:
+        for entry in read_list(__file__, f"wordings/{kind}.txt"):
+            weak = entry.startswith("? ")
+            wording = Wording(kind, weak)
+            entry = entry[2:] if weak else entry
+            if entry.endswith("…"):
+                table, entry = found.starts, entry[:-1].rstrip()
+            elif entry.startswith("…"):
+                table, entry = found.ends, entry[1:].lstrip()
+            else:
+                table = found.whole
+            known = table.get(entry)
+            if known is None or (known.weak and not weak):
+                table[entry] = wording
+    return found
+
+
+@cache
+def line_patterns() -> Patterns:
+    """The patterns by the sign that a line must hold to be tried."""
+    table: Patterns = {}
+    for row in read_rows(__file__, "line_patterns.jsonl"):
+        flags = 0 if row.get("case") else re.IGNORECASE
+        one = LinePattern(row["kind"], row["regex"], flags, row.get("weak", False), row.get("words", 25))
+        for sign in row["signs"]:
+            table[sign] = (*table.get(sign, ()), one)
+    return table
+
+
+@cache
+def _compiled(expression: str, flags: int) -> re.Pattern[str]:
+    """A pattern, compiled when a line first holds its sign: most never are."""
+    return re.compile(expression, flags)
+
+
+def patterns_for(lines: Iterable[Line]) -> Patterns:
+    """The patterns whose signs are in the lines that may be furniture, by sign: looked for once in all of them."""
+    text = "\n".join(line.text for line in lines if line.open and _may_match(line)).lower()
+    return {sign: patterns for sign, patterns in line_patterns().items() if sign in text} if text else {}
+
+
+def _may_match(line: Line) -> bool:
+    """Whether patterns are tried on a line: a longer paragraph that ends in a full stop is the story's."""
+    return line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ")."))
+
+
+def said_by(line: Line, patterns: Patterns) -> Wording | None:
+    """What a line's words say it is, or None; a sure wording goes before one that needs a second sign."""
+    table = wordings()
+    key = line.key
+    if not key or line.text.startswith(("[", "![")):
+        # A tag that stands for a picture says so by its brackets, whatever words are in them.
+        tag = _patterned(line, patterns)
+        if tag is not None or not key:
+            return tag
+    found = table.whole.get(key)
+    if found is not None and not found.weak:
+        return found
+    if line.words <= MOST_WORDS and line.text[0] not in "\"“'‘":
+        found = _started(key, table) or found
+        if found is not None and not found.weak:
+            return found
+        found = _ended(key, table) or found
+    if _is_glued(line):
+        return Wording("glued-tags")
+    return _patterned(line, patterns) or found
+
+
+def _started(key: str, table: Wordings) -> Wording | None:
+    at = -1
+    found = table.starts.get(key)
+    for _ in range(LONGEST_START):
+        at = key.find(" ", at + 1)
+        if at < 0:
+            break
+        met = table.starts.get(key[:at])
+        if met is None and not key[at - 1].isalnum():
+            met = table.starts.get(key[:at].rstrip("?!.,"))
+        if met is not None and (found is None or found.weak):
+            found = met
+    return found
+
+
+def _ended(key: str, table: Wordings) -> Wording | None:
+    at = len(key)
+    for _ in range(LONGEST_START):
+        at = key.rfind(" ", 0, at)
+        if at < 0:
+            break
+        met = table.ends.get(key[at + 1 :])
+        if met is not None:
+            return met
+    return None
+
+
+def _is_glued(line: Line) -> bool:
+    """Whether names are run together at two places or more, as topic tags are that lost their blanks."""
+    if line.ends or not 1 < line.words <= 20 or "." in line.text:
+        return False
+    joins = sum(1 for join in GLUED.finditer(line.text) if join.group() not in CAMEL)
+    return joins >= 2
+
+
+def _patterned(line: Line, patterns: Patterns) -> Wording | None:
+    found = None
+    if not patterns or not _may_match(line):
+        return None
+    # Patterns are written with plain apostrophes and blanks.
+    text = plain(line.text)
+    low = text.lower()
+    for sign, listed in patterns.items():
+        if sign not in low:
+            continue
+        for one in listed:
+            if line.words <= one.words and _compiled(one.expression, one.flags).fullmatch(text):
+                if not one.weak:
+                    return Wording(one.kind)
+                found = found or Wording(one.kind, True)
+    return found
