@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newslint import Block, Document, Role, Span, fold
 
 # Blocks of other roles are what the format says they are: headlines from metadata, code, tables, comments.
-OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.HEADING, Role.LIST, Role.QUOTE, Role.CAPTION})
+OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Role.CAPTION})
 
 # What a layout puts round a label: arrows, bullets, brackets. Cut off before a label is looked up.
 TRIM = " \t\ufeff\u200b.,:;!?…»›→>▶►|•·-–—*#[]()<\"'“”+×«‹←^▼▲_~"

@@ -22,22 +22,25 @@ class Role(StrEnum):
     """What part of an article a block is."""
 
     HEADLINE = "headline"
+    STANDFIRST = "standfirst"
     BYLINE = "byline"
     DATELINE = "dateline"
     DATE = "date"
     PARAGRAPH = "paragraph"
-    HEADING = "heading"
+    SUBHEAD = "subhead"
     QUOTE = "quote"
     CAPTION = "caption"
+    CREDIT = "credit"
     LIST = "list"
     TABLE = "table"
     CODE = "code"
     COMMENT = "comment"
+    METADATA = "metadata"
     LEFTOVER = "leftover"
 
 
 # What rules about wording look at unless they say otherwise.
-PROSE = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.HEADING, Role.QUOTE, Role.CAPTION, Role.LIST})
+PROSE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.SUBHEAD, Role.QUOTE, Role.CAPTION, Role.LIST})
 # The story itself: what a reader reads from the first word of the lede on.
 BODY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 

@@ -24,10 +24,10 @@ def in_file(doc: Document, part: str) -> str:
 BLOCKS = [
     ("# Storm *hits* town\n\nIt rained.", [("headline", "Storm hits town"), ("paragraph", "It rained.")]),
     ("Storm hits town\n===\n\nIt rained.", [("headline", "Storm hits town"), ("paragraph", "It rained.")]),
-    ("# One\n# Two\n## Three", [("headline", "One"), ("heading", "Two"), ("heading", "Three")]),
-    ("## Three\n# One", [("heading", "Three"), ("headline", "One")]),
+    ("# One\n# Two\n## Three", [("headline", "One"), ("subhead", "Two"), ("subhead", "Three")]),
+    ("## Three\n# One", [("subhead", "Three"), ("headline", "One")]),
     ("# One {#top .wide}", [("headline", "One")]),
-    ("> # Not mine\n>\n> It rained.\n> It poured.", [("heading", "Not mine"), ("quote", "It rained.\nIt poured.")]),
+    ("> # Not mine\n>\n> It rained.\n> It poured.", [("subhead", "Not mine"), ("quote", "It rained.\nIt poured.")]),
     ("- one\n- two\n  - three", [("list", "one"), ("list", "two"), ("list", "three")]),
     ("1. one\n\n   more\n2. two", [("list", "one"), ("list", "more"), ("list", "two")]),
     ("- [x] done", [("list", "done")]),
@@ -127,8 +127,8 @@ def test_front_matter_comes_first_and_names_the_article() -> None:
     assert [(block.role, block.reason, doc.of(block.span)) for block in doc.blocks] == [
         (Role.HEADLINE, "front matter", 'Rain "again" in Holm'),
         (Role.BYLINE, "front matter", "Jo O'Neil"),
-        (Role.HEADING, "standfirst", "Two days of it"),
-        (Role.HEADING, "", "Rain"),
+        (Role.STANDFIRST, "front matter", "Two days of it"),
+        (Role.SUBHEAD, "", "Rain"),
         (Role.PARAGRAPH, "", "It rained."),
     ]
     assert doc.metadata == {

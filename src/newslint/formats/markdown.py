@@ -46,7 +46,7 @@ KEYS = {
 }
 FRONT_ROLES = {
     "title": (Role.HEADLINE, "front matter"),
-    "description": (Role.HEADING, "standfirst"),
+    "description": (Role.STANDFIRST, "front matter"),
     "byline": (Role.BYLINE, "front matter"),
 }
 
@@ -266,7 +266,7 @@ class _Reader:
         """The role of the block that is read."""
         if self.heading:
             is_first = self.heading == "H1" and not self.has_headline and not self.containers
-            return Role.HEADLINE if is_first else Role.HEADING
+            return Role.HEADLINE if is_first else Role.SUBHEAD
         return self.containers[-1] if self.containers else Role.PARAGRAPH
 
     def comment(self, span: Span) -> None:

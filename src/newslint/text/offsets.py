@@ -123,6 +123,28 @@ class OffsetMap:
         last = self.segments[index]
         return last.is_copy or span.end == last.end or span.end == span.start
 
+    def through(self, outer: OffsetMap) -> OffsetMap:
+        """The map to the file of a text that was itself read out of the file.
+
+        This map leads from the prose to that text, `outer` from the text to the file: HTML inside a
+        JSON string, say. A run that does not lie whole in one run of the outer map is cut there.
+        """
+        found: list[Segment] = []
+        for one in self.segments:
+            if not one.is_copy or one.source == one.source_end:
+                place = outer.place(Span(one.source, one.source_end))
+                found.append(Segment(one.start, one.end, place.start, place.end, place.field))
+                continue
+            at = one.source
+            while at < one.source_end:
+                within = outer._segment_at(at)
+                end = min(one.source_end, within.end) if within.end > at else one.source_end
+                place = outer.place(Span(at, end))
+                start = one.start + at - one.source
+                found.append(Segment(start, start + end - at, place.start, place.end, place.field))
+                at = end
+        return OffsetMap(tuple(found))
+
     def _index(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
