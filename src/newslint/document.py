@@ -92,6 +92,10 @@ class Document:
     record, its field `text`). `name` is a path or a record's id. `metadata` has lower-case keys
     such as title, byline, date, location, url and language, as far as the file gives them. `fields`
     holds the strings of a record's other fields that are part of the prose, by name.
+
+    `written` says what to put into the file in the place of a span, so that a reader of the format
+    sees the given text there, with entities or escapes where they are needed; None where that
+    cannot be done. Without `written`, text goes into the file as it is.
     """
 
     text: str
@@ -104,6 +108,7 @@ class Document:
     links: tuple[Link, ...] = ()
     comments: tuple[Comment, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
+    written: Callable[[Span, str], str | None] | None = None
     _layers: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

@@ -75,7 +75,8 @@ class Locator:
         return LocatedFinding(one.rule, one.message, one.severity, location, self._fingerprint(one), fixes, related)
 
     def _fix(self, fix: Fix, in_source: bool) -> LocatedFix | None:
-        """The fix in the file, or None where an edit would touch what the prose does not show.
+        """The fix in the file, or None where an edit would touch what the prose does not show, or
+        cannot be written down in the file's format.
 
         A fix that touches quoted speech is never more than a suggestion: newslint does not change
         what somebody said. A leftover is no speech, whatever marks it holds.
@@ -88,9 +89,14 @@ class Locator:
             place = self.place(edit.span, in_source)
             if place.field != "text":
                 return None
+            text: str | None = edit.text
+            if self.doc.written is not None and not in_source:
+                text = self.doc.written(Span(place.start, place.end), edit.text)
+            if text is None:
+                return None
             if self._touches_speech(edit.span, in_source):
                 safety = Safety.SUGGESTION
-            edits.append(LocatedEdit(place.start, place.end, edit.text))
+            edits.append(LocatedEdit(place.start, place.end, text))
         return LocatedFix(fix.title, safety, tuple(sorted(edits)))
 
     def _touches_speech(self, span: Span, in_source: bool) -> bool:
