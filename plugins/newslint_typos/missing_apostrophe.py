@@ -1,0 +1,188 @@
+"""The rule `typos/missing-apostrophe`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, match_case, read_list
+from newslint_typos.letters import distinct
+from newslint_typos.slips import is_name, read_pairs
+
+TITLES = (
+    "mr|mrs|ms|dr|president|president-elect|senator|sen|prime minister|minister|chancellor|governor|gov|judge|sir|lord|"
+    "lady|mayor|king|queen|prince|pope|chairman|secretary|general"
+)
+# What a span of time measures (two weeks’ notice), and what a year or a week may own (last year’s budget).
+MEASURED = (
+    "notice|imprisonment|experience|pay|leave|holiday|salary|wages|detention|probation|maternity leave|hard labou?r|"
+    "jail time"
+)
+OWNED_BY_TIME = (
+    "champions?|budget|elections?|report|events?|winners?|results?|shows?|tournament|figures|total|race|final|"
+    "conference|title|meeting|match|game|vote|decision|ruling|attacks?|announcement|summit|edition|festival|season|"
+    "sales|profits?|earnings"
+)
+PEOPLES = frozenset(
+    {
+        "Arab",
+        "Brit",
+        "Briton",
+        "Croat",
+        "Czech",
+        "Dane",
+        "Finn",
+        "Greek",
+        "Iraqi",
+        "Israeli",
+        "Jew",
+        "Kurd",
+        "Liberal",
+        "Conservative",
+        "Muslim",
+        "Pakistani",
+        "Pole",
+        "Saudi",
+        "Scot",
+        "Serb",
+        "Swede",
+        "Thai",
+        "Turk",
+    }
+)
+PERIODS = frozenset({"weeks", "months", "years", "days", "hours", "moments", "seasons"})
+NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several"])
+BEFORE_FAMILIES = frozenset({"the", "two", "three", "both", "these", "those", "some", "many", "most", "all", "several"})
+
+
+class MissingApostrophe(DocumentRule):
+    """An apostrophe that is missing or misplaced: “dont”, “two weeks notice”, “Holts decision”.
+
+    A name with an s is taken for a possessive only where the article has the name itself as a
+    person's and a noun follows that people give, say or do; families (“the Smiths”) and brands are left alone.
+    """
+
+    id = "typos/missing-apostrophe"
+    severity = Severity.ERROR
+    bad = (
+        "The mayor said she [[doesnt]] know.",
+        "Mr Holt resigned on Monday. The council welcomed [[Holts]] decision.",
+        "She was given two [[weeks]] notice.",
+        "The firm [[did'nt]] reply.",
+    )
+    good = (
+        "Mr Holt resigned on Monday. The Holts decided to move.",
+        "Barclays shares rose; the Democrats plans are public.",
+        "It takes two weeks to notice.",
+    )
+
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """Forms that are never right, with the right ones."""
+        return read_pairs("missing_apostrophe.txt")
+
+    @cached_property
+    def owned(self) -> frozenset[str]:
+        """Nouns that follow the possessive of a person's name."""
+        return frozenset(read_list(__file__, "owned_nouns.txt"))
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Words that do not stand between a possessive and its noun."""
+        return frozenset(read_list(__file__, "not_between.txt"))
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """A word that may be one of the forms: letters with at most one inner or final apostrophe."""
+        return re.compile(r"(?<![\w'’@#/.\-])[a-z]+(?:'[a-z]*)?(?![\w/@\-])")
+
+    @cached_property
+    def periods(self) -> re.Pattern[str]:
+        """The end of a plural before what a span of time measures or owns; it begins with letters, to be found fast."""
+        return re.compile(rf"s (?:(?P<measured>{MEASURED})|(?P<owned>{OWNED_BY_TIME}))(?![\w-])")
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """A capitalised word that ends in s, and up to two words in small letters behind it."""
+        # What must not stand before comes after the first letter: a search for a letter is fast.
+        return re.compile(r"([A-Z](?<![\w'’@#/.\-].)[a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Give the findings of each block."""
+        # Places are looked for only if a form is there at all.
+        words = doc.layer(distinct)
+        has_forms = not self.forms.keys().isdisjoint(words)
+        for block in self.blocks(doc):
+            if has_forms:
+                yield from self._forms(doc, block.span)
+            yield from self._periods(doc, block.span)
+            yield from self._names(doc, block.span)
+
+    def _forms(self, doc: Document, block: Span) -> Iterator[Finding]:
+        for match in self.word.finditer(doc.folded, block.start, block.end):
+            right = self.forms.get(match[0])
+            span = Span(*match.span())
+            if right is None or is_name(doc, span) or doc.text[span.start : span.end].isupper():
+                continue
+            # A mark of its own closes the quotation, not the word: 'the car is its'.
+            if match[0].endswith("'") and doc.quotation_at(Span(span.end - 1, span.end)):
+                continue
+            yield self._found(doc, span, [match_case(doc.of(span), right)], Safety.SAFE)
+
+    def _periods(self, doc: Document, block: Span) -> Iterator[Finding]:
+        for match in self.periods.finditer(doc.folded, block.start, block.end):
+            end = match.start() + 1
+            before = doc.folded[max(block.start, end - 24) : end].split()
+            if len(before) < 2 or before[-1] not in PERIODS:
+                continue
+            span = Span(end - len(before[-1]), end)
+            text, number = doc.of(span), before[-2]
+            if match.lastgroup == "measured" and (number in NUMBERS or number.isdigit()):
+                yield self._found(doc, span, [f"{text}’"], Safety.UNSAFE)
+            elif number in ({"a"} if match.lastgroup == "measured" else {"this", "last", "next"}):
+                yield self._found(doc, span, [f"{text[:-1]}’s"], Safety.UNSAFE)
+
+    def _names(self, doc: Document, block: Span) -> Iterator[Finding]:
+        for match in self.names.finditer(doc.text, block.start, block.end):
+            if match[1].lower() not in doc.layer(distinct) and f"{match[1].lower()}'s" not in doc.layer(distinct):
+                continue
+            between, noun = match[2], match[3]
+            apart = between is not None and (between in self.verbs or between.endswith("ed"))
+            if (apart or noun not in self.owned) and between not in self.owned:
+                continue
+            name = match[1]
+            if self._is_person(doc, name) and not self._is_family(doc, match):
+                span = Span(match.start(1), match.end(1) + 1)
+                yield self._found(doc, span, [f"{name}’s"], Safety.UNSAFE)
+
+    def _is_person(self, doc: Document, name: str) -> bool:
+        """Whether the article uses the name as a person's: after a title or first name, never after an article."""
+        if name.endswith(("an", "crat", "ist", "ese", "ish")) or name in PEOPLES:
+            return False
+        if re.search(rf"\b(?:[Tt]he|[Aa]n?|[Nn]o|[Ee]very|[Oo]ther) {name}\b(?!['’])", doc.text):
+            return False
+        return bool(
+            re.search(rf"\b(?i:{TITLES})\.? {name}\b", doc.text)
+            or re.search(rf"(?<=[a-z,] )[A-Z][a-z]+ {name}(?:['’]s)?\b", doc.text)
+            or re.search(rf"\b{name}['’]s\b", doc.text)
+        )
+
+    def _is_family(self, doc: Document, match: re.Match[str]) -> bool:
+        before = fold(doc.text[max(0, match.start() - 16) : match.start()]).split()
+        # Beverly Hills is no Hill: a first word in front must belong to the person too.
+        first = re.search(r"(?<=\w )[A-Z][a-z]+(?= \Z)", doc.text[max(0, match.start() - 24) : match.start()])
+        if first and f"{first[0]} {match[1]}" not in doc.text.replace(f"{first[0]} {match[1]}s", ""):
+            return True
+        return bool(before) and (before[-1] in BEFORE_FAMILIES or before[-2:] == ["house", "of"])
+
+    def _found(self, doc: Document, span: Span, right: list[str], safety: Safety) -> Finding:
+        # The article's own kind of apostrophe, so that a fix does not mix them.
+        if "’" not in doc.text:
+            right = [one.replace("’", "'") for one in right]
+        else:
+            right = [one.replace("'", "’") for one in right]
+        severity = Severity.NOTE if doc.quotation_at(span) else None
+        fixes = [Fix(f"Write “{one}”", (Edit(span, one),), safety) for one in right]
+        told = f"An apostrophe is missing or misplaced in “{doc.of(span)}”: write “{right[0]}”."
+        return self.finding(span, told, severity=severity, fixes=fixes)

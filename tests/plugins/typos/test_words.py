@@ -1,0 +1,131 @@
+"""Doubled words, apostrophes and misspellings: what their examples cannot show."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from newslint.engine.linter import RuleSet
+from newslint.formats.plain import plain_document
+from newslint.testing import assert_flags, assert_passes
+from newslint_typos.doubled_word import DoubledWord
+from newslint_typos.missing_apostrophe import MissingApostrophe
+from newslint_typos.misspelling import PIECES, Misspelling
+
+
+def mended(rule, text):
+    for one in RuleSet([rule]).lint(plain_document(text, "test")).findings[::-1]:
+        for edit in one.fixes[0].edits:
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("He went to the the court.", "He went to the court."),
+        ("He asked them to “to leave at once”.", "He asked them “to leave at once”."),
+        ("He spoke of “the end of” of the war.", "He spoke of “the end of” the war."),
+        ("She sat in the in the car.", "She sat in the car."),
+        (
+            "The harbour board told the owners of the ferry on Monday that they were\nwere to leave the quay at once.",
+            "The harbour board told the owners of the ferry on Monday that they were to leave the quay at once.",
+        ),
+    ],
+)
+def test_doubled_word_goes_where_it_is_the_writers(text, right):
+    assert mended(DoubledWord(), text) == right
+
+
+def test_words_doubled_on_purpose_are_left_alone():
+    for text in (
+        "It was a long long road and he had had enough.",
+        "The firm expects to record record profits.",
+        "“Cool, cool,” he said; the crowd sang higher higher higher.",
+        "They flew from Baden Baden to Pago Pago.",
+        "What he looked at at noon was gone.",
+    ):
+        assert_passes(DoubledWord(), text)
+
+
+def test_doubled_word_does_not_reach_over_a_paragraph():
+    assert_passes(DoubledWord(), "They said that they were\n\nwere there others, he asked.")
+
+
+def test_two_articles_offer_both():
+    (one,) = RuleSet([DoubledWord()]).lint(plain_document("It was a the leader.", "test")).findings
+    assert [fix.title for fix in one.fixes] == ["Keep “a”", "Keep “the”"]
+
+
+def test_apostrophe_is_that_of_the_article():
+    assert mended(MissingApostrophe(), "It isn’t so, and he doesnt care.").endswith("doesn’t care.")
+    assert mended(MissingApostrophe(), "It isn't so, and he doesnt care.").endswith("doesn't care.")
+
+
+def test_name_without_apostrophe_needs_the_person_in_the_article():
+    assert_flags(MissingApostrophe(), "Senator Ann Vance spoke. Critics of [[Vances]] blunt remarks left.")
+    for text in (
+        "Critics of Vances blunt remarks left.",
+        "Senator Ann Vance spoke. The Vances family home is in Ohio.",
+        "Senator Ann Vance spoke. The two Vances campaign together.",
+        "Officials said a Democrat won. Democrats plans are public.",
+        "John Adam left. The House of Representatives party leaders met.",
+    ):
+        assert_passes(MissingApostrophe(), text)
+
+
+def test_closing_mark_is_no_apostrophe():
+    assert_passes(MissingApostrophe(), "The council said 'the bridge is its' and left.")
+    assert_flags(MissingApostrophe(), "The council sold [[its']] bridge.")
+
+
+def test_misspelling_offers_the_word_that_was_meant():
+    for wrong, right in (("goverment", "government"), ("negotations", "negotiations"), ("Untill", "Until")):
+        assert mended(Misspelling(), f"{wrong} then.") == f"{right} then."
+
+
+def test_wrong_beginning_is_enough_for_forms_that_no_list_holds():
+    assert_flags(Misspelling(), "The state [[prosecutoin]] asked for [[govermentally]] sealed files.")
+
+
+def test_unknown_word_is_no_misspelling():
+    assert_passes(Misspelling(), "The flurgle of quizzaciously wimbled snorfs, a Ruritanian delicacy, sold out.")
+
+
+def test_term_of_the_article_is_no_misspelling():
+    assert_passes(Misspelling(), "A goverme is small. Each goverme flies. They call it goverme.")
+
+
+def test_addresses_handles_and_names_are_left_alone():
+    for text in (
+        "Write to goverment@example.com or see example.com/goverment and #goverment.",
+        "She met Ann Goverment on Monday. Goverment declined to comment.",
+    ):
+        assert_passes(Misspelling(), text)
+
+
+def test_misspelling_in_quoted_speech_is_a_warning():
+    (one,) = RuleSet([Misspelling()]).lint(plain_document("“The goverment fell,” he said.", "test")).findings
+    assert one.severity == "warning"
+
+
+def test_lists_of_misspellings_do_not_hold_common_words():
+    rule = Misspelling()
+    assert not rule.common & rule.listed.keys()
+    assert not [word for word in rule.common if rule._is_wrong(word)]
+    assert {len(piece) for piece in rule.starts | rule.ends} <= set(PIECES)
+
+
+def test_importing_the_pack_compiles_no_pattern():
+    code = (
+        "import newslint, re, sys\n"
+        "def refuse(*args, **kwargs): raise SystemExit('compiled')\n"
+        "re.compile = refuse\n"
+        "import newslint_typos as pack\n"
+        "assert pack.newslint_rules()\n"
+        "assert 'regex' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
