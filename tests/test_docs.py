@@ -20,8 +20,8 @@ CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 HOOKS = [hook for name, hook in sorted(vars(hookspecs).items()) if name.startswith("newslint_")]
 
 
-def maker() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_rules", DOCS / "make_rules.py")
+def maker(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -30,13 +30,19 @@ def maker() -> ModuleType:
 
 
 def test_generated_pages_are_fresh() -> None:
-    wanted = maker().pages()
+    wanted = maker("make_rules").pages()
     there = {path.relative_to(DOCS).as_posix() for path in (DOCS / "rules").rglob("*.md")} | {"notices.md"}
 
     stale = [
         name for name, text in wanted.items() if not (DOCS / name).exists() or (DOCS / name).read_text("utf-8") != text
     ]
     assert (stale, sorted(there - set(wanted))) == ([], []), "run: python docs/make_rules.py"
+
+
+def test_the_readme_shows_what_is_printed() -> None:
+    text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    assert maker("make_readme").with_samples(text) == text, "run: python docs/make_readme.py"
+    assert "findings (" in text
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: str(hook.__name__))
