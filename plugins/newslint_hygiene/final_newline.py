@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
-from newslint_hygiene.scan import is_record
+from newslint_hygiene.scan import is_text_file
 
 
 class FinalNewline(DocumentRule):
@@ -24,7 +24,7 @@ class FinalNewline(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last character."""
         end = len(doc.source)
-        if is_record(doc) or not doc.source or doc.source.endswith(("\n", "\r")):
+        if not is_text_file(doc) or not doc.source or doc.source.endswith(("\n", "\r")):
             return
         fix = Fix("End the last line", (Edit(Span(end, end), "\n"),), Safety.SAFE)
         yield self.finding(

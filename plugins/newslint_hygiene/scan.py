@@ -15,14 +15,18 @@ class Scanned(NamedTuple):
     in_source: bool
 
 
+# Formats in which the file is the text: its blanks, lines and end are what the writer made them.
+TEXT_FILES = frozenset({"plain", "markdown", "archieml"})
+
+
 def scanned(doc: Document) -> Scanned:
-    """The whole file; of a record all its fields that are prose."""
-    return Scanned(doc.text, False) if is_record(doc) else Scanned(doc.source, True)
+    """The whole file where the file is the text, else what is prose in it: markup is not the writer's."""
+    return Scanned(doc.source, True) if is_text_file(doc) else Scanned(doc.text, False)
 
 
-def is_record(doc: Document) -> bool:
-    """Whether the article is a line of a corpus and no file of its own, so that its lines and end mean nothing."""
-    return doc.format == "records"
+def is_text_file(doc: Document) -> bool:
+    """Whether the lines of the file are those of the article; not so in a record, in HTML or in XML."""
+    return doc.format in TEXT_FILES
 
 
 def prose(doc: Document) -> Iterator[Block]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
-from newslint_hygiene.scan import is_record
+from newslint_hygiene.scan import is_text_file
 
 TRAILING = re.compile("(?<=[^\\s])[ \t\u00a0]+(?=[\r\n]|\\Z)")
 
@@ -30,7 +30,7 @@ class TrailingSpace(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the blanks of each line."""
         source = doc.source
-        if is_record(doc) or not (source[-1:].isspace() or any(end in source for end in LINE_ENDS)):
+        if not is_text_file(doc) or not (source[-1:].isspace() or any(end in source for end in LINE_ENDS)):
             return
         for found in TRAILING.finditer(source):
             is_break = doc.format == "markdown" and found[0] == "  " and found.end() < len(source)

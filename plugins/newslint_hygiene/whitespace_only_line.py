@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
-from newslint_hygiene.scan import is_record
+from newslint_hygiene.scan import is_text_file
 
 BLANKS = re.compile("(?:(?<=[\r\n])|\\A)[ \t\u00a0]+(?=[\r\n]|\\Z)")
 
@@ -32,7 +32,7 @@ class WhitespaceOnlyLine(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the blanks of each such line."""
         source = doc.source
-        if is_record(doc) or not (source[:1].isspace() or any(start in source for start in LINE_STARTS)):
+        if not is_text_file(doc) or not (source[:1].isspace() or any(start in source for start in LINE_STARTS)):
             return
         for found in BLANKS.finditer(source):
             span = Span(*found.span())

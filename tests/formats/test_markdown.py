@@ -36,7 +36,26 @@ BLOCKS = [
     ("| a | b |\n|---|---|\n| *1* | 2 |", [("table", "a"), ("table", "b"), ("table", "1"), ("table", "2")]),
     ("It rained.[^1]\n\n[^1]: In *Oslo*.", [("paragraph", "It rained."), ("paragraph", "In Oslo.")]),
     ("Before.\n\n```\nx = 1\n```\n\n    y = 2\n\nAfter.", [("paragraph", "Before."), ("paragraph", "After.")]),
-    ("<div>\nno prose\n</div>\n\nProse.", [("paragraph", "Prose.")]),
+    ("<div>\nIn <b>HTML</b>\n</div>\n\nProse.", [("paragraph", "In HTML"), ("paragraph", "Prose.")]),
+    ("<figure><img src=a>\n<figcaption>Wet.</figcaption></figure>", [("caption", "Wet.")]),
+    ("<h1 align=center>Rain &amp; more</h1>\n\n# Snow", [("headline", "Rain & more"), ("subhead", "Snow")]),
+    ("> <p>He said\n> so.</p>", [("quote", "He said so.")]),
+    ("<table><tr><td>a</td></tr></table>", [("table", "a")]),
+    ("<aside>\nMore news\n</aside>", [("metadata", "More news")]),
+    ("<div>\n\nIn **Markdown**\n\n</div>", [("paragraph", "In Markdown")]),
+    ("<script>\nno\n\nno\n</script>\nRain", [("paragraph", "Rain")]),
+    ("Call <code>a *b* c</code> now", [("paragraph", "Call \ufffc now")]),
+    ("Call <code>a\n\nRain</code>", [("paragraph", "Call"), ("paragraph", "Rain")]),
+    ('Wet. {{< ref "a.md" >}} Dry.', [("paragraph", "Wet. \ufffc Dry.")]),
+    ('{{< figure src="a.png" caption="No *prose*" >}}\nRain', [("paragraph", "Rain")]),
+    ("Rain\n\n{{% note %}}\nSnow\n{{% /note %}}", [("paragraph", "Rain"), ("paragraph", "Snow")]),
+    ('{{<\n figure\n src="a" >}}\n\nRain', [("paragraph", "Rain")]),
+    ("{% include a.html b=c %}\n{{ page.d | e }}\n\nRain", [("paragraph", "Rain")]),
+    ("{{< highlight go >}}\nx := 1\n{{< /highlight >}}\nRain", [("paragraph", "Rain")]),
+    ("{% raw %}\nno {{ a }}\n{% endraw %}\nRain", [("paragraph", "Rain")]),
+    ("> {{< a >}}\n> Rain", [("quote", "Rain")]),
+    ("A {{ never closed\n\nb }} c", [("paragraph", "A {{ never closed"), ("paragraph", "b }} c")]),
+    ("<p>Wet {{< a >}}{{ b }} dry</p>", [("paragraph", "Wet \ufffc dry")]),
     ("Some <b>bold</b> words<br>here", [("paragraph", "Some bold words\nhere")]),
     ("Tom &amp; Ann &#8212; 5 \\* 6&nbsp;km", [("paragraph", "Tom & Ann — 5 * 6\u00a0km")]),
     ("Call `run()`now", [("paragraph", "Call \ufffcnow")]),
@@ -103,6 +122,57 @@ def test_images_are_links_whose_other_text_is_no_prose() -> None:
     ]
 
 
+def test_links_in_html_and_with_shortcodes_tell_where_they_lead() -> None:
+    text = 'See <a href="m.html">the map</a>, <img src="c.png"> and [it]({{< ref "i.md" >}}).\n\n<p><a href=d>D</a></p>'
+    doc = markdown_document(text, "")
+    told = [(doc.of(one.span), one.target, text[slice(*one.source)]) for one in doc.links]
+    assert told == [
+        ("the map", "m.html", '<a href="m.html">the map</a>'),
+        ("", "c.png", '<img src="c.png">'),
+        ("it", '{{< ref "i.md" >}}', '[it]({{< ref "i.md" >}})'),
+        ("D", "d", "<a href=d>D</a>"),
+    ]
+
+
+def test_words_in_a_block_of_html_have_their_place_whatever_the_line_ends() -> None:
+    text = "> <p>Å &amp; 🙂\r\n> so {{< a >}} on</p>\r\n"
+    doc = markdown_document(text, "")
+    assert doc.text == "Å & 🙂 so \ufffc on"
+    assert in_file(doc, "&") == "&amp;"
+    assert in_file(doc, "so") == "so"
+    assert in_file(doc, "\ufffc on") == "{{< a >}} on"
+
+
+WRITTEN = [
+    ("---\ntitle: Rain\n---\n", "Rain", "It's “wet”", "It's “wet”"),
+    ("---\ntitle: Rain\n---\n", "Rain", "Rain: more", None),
+    ("---\ntitle: Rain\n---\n", "Rain", "Rain # 1", None),
+    ("---\ntitle: Rain\n---\n", "Rain", "- rain", None),
+    ("---\ntitle: Rain\n---\n", "Rain", "", None),
+    ("---\ntitle: Rain\n---\n", "Rain", "a\nb", None),
+    ("---\ntitle: Wet rain\n---\n", "Wet ", "", ""),
+    ("---\ntitle: 'Rain'\n---\n", "Rain", "it's: wet", "it''s: wet"),
+    ('---\ntitle: "Rain"\n---\n', "Rain", 'a "b" \\ c', 'a \\"b\\" \\\\ c'),
+    ("+++\ntitle = 'Rain'\n+++\n", "Rain", "a # b", "a # b"),
+    ("+++\ntitle = 'Rain'\n+++\n", "Rain", "it's", None),
+    ('+++\ntitle = "Rain"\n+++\n', "Rain", 'a "b"', 'a \\"b\\"'),
+    ("Rain & so\n", "Rain", "a & b", "a & b"),
+    ("<p>Rain</p>\n", "Rain", "a & b", "a &amp; b"),
+    ("Snow\n\n<p>no</p>\n\nRain\n", "Rain", "a & b", "a & b"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "wanted", "written"), WRITTEN)
+def test_text_is_written_as_its_place_asks_for(text: str, part: str, wanted: str, written: str | None) -> None:
+    doc = markdown_document(text, "")
+    assert doc.written is not None
+    start = text.index(part)
+    assert doc.written(Span(start, start + len(part)), wanted) == written
+    if written is not None:
+        changed = markdown_document(text[:start] + written + text[start + len(part) :], "")
+        assert changed.text == doc.text.replace(part, wanted, 1)
+
+
 def test_newslints_own_comments_are_kept_and_others_are_not() -> None:
     text = (
         "<!-- newslint: ignore[typos/doubled-word] a title -->\nIt had had to end.\n<!-- draft -->\n"
@@ -156,7 +226,27 @@ def test_a_format_gives_one_article_with_the_files_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [">", "[", "![a](", "*a ", "`a``", "<a ", "- ", "<!-- newslint:", "&amp;", "é ", "\r\n- a"]
+    "piece",
+    [
+        ">",
+        "[",
+        "![a](",
+        "*a ",
+        "`a``",
+        "<a ",
+        "- ",
+        "<!-- newslint:",
+        "&amp;",
+        "é ",
+        "\r\n- a",
+        "{{< ",
+        "{{",
+        "{% ",
+        "{{<a>}}",
+        "{% raw %}",
+        "<p>",
+        "<code>",
+    ],
 )
 def test_a_long_run_of_markup_is_no_trap(piece: str) -> None:
     # A quadratic pass would take minutes here.

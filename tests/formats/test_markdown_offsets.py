@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,8 +25,8 @@ TEXTS = st.lists(PIECES, max_size=25).map("".join)
 
 
 def unbroken(text: str) -> str:
-    """The text with one sign for each kind of line break that is one character long."""
-    return text.replace("\r", "\n")
+    """The text with one sign for each line break and blank that is one character: HTML makes a blank of them all."""
+    return re.sub(r"[\t\n\r\f]", " ", text)
 
 
 def check(doc: Document) -> None:

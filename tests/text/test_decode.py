@@ -110,3 +110,28 @@ def test_any_bytes_are_read_and_written_back_or_refused(data: bytes) -> None:
             assert decoded.encode(decoded.text) == data
     except ArticleError:
         pass
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ('<?xml version="1.0" encoding="ISO-8859-1"?><p>', "cp1252"),
+        ("<?xml version='1.0' encoding='windows-1251'?><p>", "windows-1251"),
+        ('<html><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15"><p>', "iso-8859-15"),
+        ('<html><meta charset="koi8-r"><p>', "koi8-r"),
+    ],
+)
+def test_markup_says_its_encoding(head: str, encoding: str) -> None:
+    word = "привет, Åse" if encoding in ("windows-1251", "koi8-r") else "Ås, café"
+    data = (head + word.replace("Å", "A") if "п" in word else head + word).encode(encoding)
+    decoded = decode(data)
+
+    assert (decoded.encoding, decoded.guessed) == (encoding, False)
+    assert decoded.encode(decoded.text) == data
+
+
+@pytest.mark.parametrize("stated", ["klingon", "utf-7", "zip", "shift_jis"])
+def test_a_stated_encoding_that_cannot_be_is_not_believed(stated: str) -> None:
+    data = f'<?xml version="1.0" encoding="{stated}"?><p>caf'.encode() + b"\xe9\x93 \xa0\xff</p>"
+
+    assert (decode(data).encoding, decode(data).guessed) == ("cp1252", True)

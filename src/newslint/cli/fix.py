@@ -11,7 +11,6 @@ from newslint.engine.fixer import fixed, write_whole
 from newslint.engine.runner import Opened, Runner
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Safety
-from newslint.formats import Source
 
 
 @dataclass
@@ -38,7 +37,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
         opened: Opened | None = None
         try:
             opened = runner.open(wanted)
-            if opened.kind.many:
+            if opened.kind.many or opened.is_binary:
                 continue
             text, count = fixed(opened.source.text, partial(_findings, opened), lowest)
             if text == opened.source.text:
@@ -62,7 +61,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
 
 
 def _findings(opened: Opened, text: str) -> list[LocatedFinding]:
-    answers = opened.desk.check(Source(opened.path, text), opened.kind)
+    answers = opened.desk.check(opened.given(text), opened.kind)
     return [one for checked in answers if not isinstance(checked, ArticleError) for one in checked.findings]
 
 

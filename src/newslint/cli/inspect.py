@@ -11,7 +11,16 @@ from newslint.cli.common import add_article_options, request
 from newslint.engine.inspecting import seen
 from newslint.engine.runner import Runner
 from newslint.errors import ArticleError
-from newslint.formats import Source
+
+# Where a date of publication is known from, for people.
+ORIGINS = {
+    "metadata": "the metadata",
+    "stamp": "a stamp",
+    "byline": "the line beside headline or byline",
+    "dateline": "the dateline",
+    "address": "the address",
+    "name": "the name of the file",
+}
 
 
 def add_options(sub: argparse.ArgumentParser) -> None:
@@ -30,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     for wanted in runner.wanted():
         try:
             opened = runner.open(wanted)
-            for doc in opened.kind.documents(Source(opened.path, opened.source.text)):
+            for doc in opened.kind.documents(opened.given()):
                 if isinstance(doc, ArticleError):
                     raise doc
                 view = seen(opened.desk.named(doc), opened.kind.many)
@@ -54,6 +63,10 @@ def lines(view: dict[str, Any], text: str) -> Iterator[str]:
         shown = "" if block.get("field") else _short(text[block["start"] : block["end"]])
         reason = f" ({block['reason']})" if block.get("reason") else ""
         yield f"  {block['start']:>6}-{block['end']:<6} {block['role']}{reason}: {shown}"
+    if view["byline"] and view["byline"]["names"]:
+        yield f"  written by: {_short(', '.join(name['text'] for name in view['byline']['names']))}"
+    if view["date"]:
+        yield f"  published: {view['date']['day'] or 'unreadable'} (from {ORIGINS[view['date']['origin']]})"
     if view["dateline"]:
         yield f"  dateline: {_short(_cut(view['dateline'], text))}"
     for one in view["quotations"]:

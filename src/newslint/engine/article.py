@@ -15,7 +15,7 @@ from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
 from newslint.engine.suppress import suppress
 from newslint.errors import ArticleError
-from newslint.finding import LocatedFinding
+from newslint.finding import LocatedFinding, Location
 from newslint.formats import Format, Source
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
@@ -49,8 +49,13 @@ class Desk:
 
         Raises ArticleError when the file is not of its format.
         """
+        told: set[tuple[str, str, Location]] = set()
         for doc in kind.documents(source):
-            yield doc if isinstance(doc, ArticleError) else self.check_document(self.named(doc))
+            if isinstance(doc, ArticleError):
+                yield doc
+                continue
+            checked = self.check_document(self.named(doc))
+            yield checked if kind.many else _without_repeats(checked, told)
 
     def named(self, doc: Document) -> Document:
         """The document with its language as the settings say, and its blocks named."""
@@ -72,6 +77,19 @@ class Desk:
             )
             located.append(notice("language-skipped", told))
         return Checked(doc, located, linted.failures)
+
+
+def _without_repeats(checked: Checked, told: set[tuple[str, str, Location]]) -> Checked:
+    """The article without what was told of another of the same file: a blank at a line's end, say, is the file's."""
+    kept: list[LocatedFinding] = []
+    for one in checked.findings:
+        if one.location is not None:
+            key = (one.rule, one.message, one.location)
+            if key in told:
+                continue
+            told.add(key)
+        kept.append(one)
+    return checked._replace(findings=kept)
 
 
 def read_article(path: str, largest: int) -> bytes:

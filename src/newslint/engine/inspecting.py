@@ -7,15 +7,19 @@ from typing import Any
 from newslint.document import Document
 from newslint.engine.locate import Locator
 from newslint.finding import Span
+from newslint.layers.article_kind import article_kind
 from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.bylines import read_names
 from newslint.layers.datelines import dateline
+from newslint.layers.dates import Day, publication_date
 from newslint.layers.language import language
 
 
 def seen(doc: Document, record: bool) -> dict[str, Any]:
-    """Blocks with roles, sentences, quotations, attributions, dateline, byline, headline and metadata.
+    """Blocks with roles, sentences, quotations, attributions, dateline, byline, date, headline and metadata.
 
-    Spans are `{"start", "end"}` in code points of the file, or of the record's field `text`; a
+    A block has a `reason` where a namer gave it its role. The date is that of publication, with
+    where it is known from. Spans are `{"start", "end"}` in code points of the file, or of the record's field `text`; a
     span in another field has a key `field`.
     """
     view = _View(doc)
@@ -24,10 +28,12 @@ def seen(doc: Document, record: bool) -> dict[str, Any]:
         ("record" if record else "path"): doc.name,
         "format": doc.format,
         "language": doc.layer(language),
+        "kind": doc.layer(article_kind)._asdict(),
         "metadata": dict(sorted(doc.metadata.items())),
         "headline": view.block(doc.headline.span if doc.headline else None),
-        "byline": view.block(doc.byline.span if doc.byline else None),
+        "byline": view.byline(),
         "dateline": view.dateline(),
+        "date": view.date(),
         "blocks": [
             {"role": str(block.role), **({"reason": block.reason} if block.reason else {}), **view.span(block.span)}
             for block in doc.blocks
@@ -64,8 +70,30 @@ class _View:
         found = self.doc.layer(dateline)
         if found is None:
             return None
-        parts = {name: self.part(getattr(found, name)) for name in ("place", "date", "agency")}
+        parts = {name: self.part(getattr(found, name)) for name in ("place", "area", "date", "agency")}
         return {**self.span(found.span), **parts}
+
+    def byline(self) -> dict[str, Any] | None:
+        """The byline with its names and the agency that it credits."""
+        block = self.doc.byline
+        if block is None:
+            return None
+        found = read_names(self.doc.text, *block.span)
+        names = [self.block(name) for name in found.names]
+        return {
+            **self.span(block.span),
+            "text": self.doc.of(block.span),
+            "names": names,
+            "agency": self.part(found.agency),
+        }
+
+    def date(self) -> dict[str, Any] | None:
+        """The day of publication, as `2016-12-23` or `--12-23` without a year, and where it is from."""
+        found = self.doc.layer(publication_date)
+        if found is None:
+            return None
+        place = self.span(found.span) if found.span else {}
+        return {"day": _iso(found.day), "hour": found.hour, "origin": found.origin, **place}
 
     def attribution(self, one: Attribution) -> dict[str, Any]:
         contents = [self.span(content) for content in one.contents]
@@ -77,3 +105,11 @@ class _View:
             if any(content.overlaps(quotation) for content in one.contents):
                 return {"speaker": self.part(one.source), "cue": self.span(one.cue)}
         return {"speaker": None, "cue": None}
+
+
+def _iso(day: Day | None) -> str | None:
+    """A day after ISO 8601; None for one that is stated in a way that cannot be read."""
+    if day is None:
+        return None
+    year = "-" if day.year is None else f"{day.year:04}"
+    return f"{year}-{day.month:02}-{day.day:02}"

@@ -50,6 +50,7 @@ class GuardedFormat:
             )
         self.named_only = bool(getattr(offered, "named_only", False))
         self.many = bool(getattr(offered, "many", False))
+        self.binary = bool(getattr(offered, "binary", False))
 
     def documents(self, source: Source) -> Iterator[Document | ArticleError]:
         """Give the articles of a file; raises ArticleError also where the pack's code fails."""

@@ -21,13 +21,15 @@ from newslint.engine.registry import Registry
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format, Source
-from newslint.formats.choose import Formats
+from newslint.formats.choose import BY_CONTENT, Formats, is_binary, suffix_of
 from newslint.report import FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
 from newslint.text.decode import Decoded
 
 STDIN_NAME = "stdin.txt"
+# Bytes of a file found in a folder that are looked at to tell whether it is an article.
+HEAD = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,17 @@ class Opened:
     encode: Callable[[str], bytes]
     decoded: Decoded
 
+    @property
+    def is_binary(self) -> bool:
+        """Whether the format reads bytes, so that there is no text of the file to be shown or mended."""
+        return is_binary(self.kind)
+
+    def given(self, text: str | None = None) -> Source:
+        """What the format is given: the file, or another text in its place."""
+        return Source(
+            self.path, self.source.text if text is None else text, self.source.data if self.is_binary else b""
+        )
+
 
 class Runner:
     """Packs, configurations and formats of one run."""
@@ -90,6 +103,8 @@ class Runner:
         for one in found:
             config = self.config_for(self._name(one))
             if (not one.named or self.request.force_exclude) and not config.includes(self._name(one)):
+                continue
+            if (not one.named or self.request.force_exclude) and not self._is_article(one):
                 continue
             kept.append(one)
         if not found:
@@ -122,14 +137,20 @@ class Runner:
         name = self._name(wanted)
         desk = self.desk_for(name)
         stated = self.request.input_format or desk.settings.input_format
-        kind = self.formats.named(stated) if stated else self.formats.for_path(name)
+        kind = self.formats.named(stated) if stated else None
         if wanted.path == "-":
             data = self.request.stdin or b""
         else:
             if not wanted.named and _is_special(wanted.path):
                 raise ArticleError("not an ordinary file")
-            data = read_article(wanted.path, LARGEST_RECORDS if kind.many else LARGEST_ARTICLE)
+            is_many = kind.many if kind else self.formats.is_many(name)
+            data = read_article(wanted.path, LARGEST_RECORDS if is_many else LARGEST_ARTICLE)
+        kind = kind or self.formats.for_bytes(name, data)
+        if kind and is_binary(kind):
+            decoded = Decoded("", "utf-8", b"", False)
+            return Opened(name, SourceFile(data, "", "utf-8"), kind, desk, decoded.encode, decoded)
         source, decoded = source_file(data)
+        kind = kind or self.formats.for_source(name, source.text)
         return Opened(name, source, kind, desk, decoded.encode, decoded)
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
@@ -163,25 +184,28 @@ class Runner:
     def _file_reports(self, wanted: Wanted, failures: dict[str, list[tuple[str, str]]]) -> Iterator[FileReport]:
         try:
             opened = self.open(wanted)
-            for checked in opened.desk.check(Source(opened.path, opened.source.text), opened.kind):
+            for number, checked in enumerate(opened.desk.check(opened.given(), opened.kind)):
                 if isinstance(checked, ArticleError):
                     yield self.unreadable(wanted, checked)
                     continue
                 for failure in checked.failures:
                     failures.setdefault(failure.rule, []).append((checked.doc.name, failure.why))
-                yield self.file_report(opened, checked)
+                yield self.file_report(opened, checked, number == 0)
         except ArticleError as problem:
             yield self.unreadable(wanted, problem)
 
-    def file_report(self, opened: Opened, checked: Checked) -> FileReport:
+    def file_report(self, opened: Opened, checked: Checked, is_first: bool = True) -> FileReport:
         """The report on one article of a file."""
         findings = checked.findings
         told = _about_encoding(opened)
-        if told:
+        # Once for a file, however many articles it holds.
+        if told and (is_first or opened.kind.many):
             findings = [notice("encoding-guessed", told), *findings]
         many = opened.kind.many
         shown = [one for one in findings if one.suppressed is None or self.request.show_suppressed]
-        source = opened.source if not many else SourceFile(b"", checked.doc.source, "utf-8")
+        source = opened.source
+        if many or opened.is_binary:
+            source = SourceFile(b"" if many else source.data, checked.doc.source, "utf-8")
         return FileReport(
             opened.path,
             tuple(findings),
@@ -191,6 +215,22 @@ class Runner:
             opened.desk.settings.fail_on,
             opened.source if many else None,
         )
+
+    def _is_article(self, wanted: Wanted) -> bool:
+        """Whether a file that nobody asked for by name is an article; what cannot be read is told later."""
+        name = self._name(wanted)
+        if suffix_of(name) not in BY_CONTENT or wanted.path == "-" or self.request.input_format:
+            return True
+        if self.config_for(name).settings_for(name).input_format:
+            return True
+        if _is_special(wanted.path):
+            return True
+        try:
+            with open(wanted.path, "rb", buffering=0) as file:
+                head = file.read(HEAD)
+        except OSError:
+            return True
+        return self.formats.is_article(name, head)
 
     def _name(self, wanted: Wanted) -> str:
         return wanted.path if wanted.path != "-" else normal(self.request.stdin_name or STDIN_NAME)
@@ -218,7 +258,18 @@ class Runner:
         return tuple(chosen[name] for name in sorted(chosen))
 
 
-MIME_TYPES = {"markdown": "text/markdown", "plain": "text/plain", "records": "application/jsonl"}
+MIME_TYPES = {
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "nitf": "application/nitf+xml",
+    "newsml": "application/vnd.iptc.g2.newsitem+xml",
+    "rss": "application/rss+xml",
+    "wxr": "application/rss+xml",
+    "ninjs": "application/json",
+    "ans": "application/json",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "records": "application/jsonl",
+}
 
 
 def _failed(failures: dict[str, list[tuple[str, str]]]) -> list[LocatedFinding]:

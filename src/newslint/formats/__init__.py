@@ -10,10 +10,14 @@ from newslint.errors import ArticleError
 
 
 class Source(NamedTuple):
-    """A decoded file: its name as the user gave it, and its text without a byte order mark."""
+    """A decoded file: its name as the user gave it, and its text without a byte order mark.
+
+    A format that reads bytes gets them in `data` and no text.
+    """
 
     name: str
     text: str
+    data: bytes = b""
 
 
 class Format(Protocol):
@@ -21,7 +25,9 @@ class Format(Protocol):
 
     `name` is what `--input-format` takes; `suffixes` are in lower case with their dot. A format
     is found in folders by its suffix unless `named_only` is true. Documents of a format with
-    `many` true are records: findings name the record, not the file.
+    `many` true are records: findings name the record, not the file. A format without `many` may
+    give several articles too, as a feed does, their offsets all in the file. One that reads bytes
+    rather than text says so by an attribute `binary` that is true.
     """
 
     @property

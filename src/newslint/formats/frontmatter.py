@@ -8,6 +8,7 @@ lines are left out. A YAML library would cost start-up time and would not say wh
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import NamedTuple
 
 from newslint.finding import Span
@@ -20,11 +21,34 @@ class Piece(NamedTuple):
     span: Span
 
 
+class Style(StrEnum):
+    """How a value is written: bare, in single quotes that double, in double quotes that escape, in literal quotes."""
+
+    PLAIN = "plain"
+    SINGLE = "single"
+    DOUBLE = "double"
+    LITERAL = "literal"
+    BARE = "bare"
+
+
+class Scalar(NamedTuple):
+    """A value in the file, without its quotes, and how it is written."""
+
+    span: Span
+    style: Style
+
+
 class Field(NamedTuple):
-    """A top-level value: its key in lower case, and its text piece by piece."""
+    """A top-level value: its key in lower case, its text piece by piece, and how it is written."""
 
     key: str
     pieces: tuple[Piece, ...]
+    style: Style
+
+    @property
+    def whole(self) -> Span:
+        """The span of all of the value, without its quotes."""
+        return Span(self.pieces[0].span.start, self.pieces[-1].span.end)
 
     @property
     def value(self) -> str:
@@ -92,16 +116,17 @@ def _yaml_fields(lines: list[tuple[int, str]]) -> list[Field]:
             continue
         value = match[2]
         start = at + match.start(2)
-        if value[0] == "'":
+        style = {"'": Style.SINGLE, '"': Style.DOUBLE}.get(value[0], Style.PLAIN)
+        if style is Style.SINGLE:
             pieces = _single_quoted(value, start)
-        elif value[0] == '"':
+        elif style is Style.DOUBLE:
             pieces = _double_quoted(value, start)
         elif value[0] in NOT_PLAIN and not re.match(r"[-?]\S", value):
             continue
         else:
             pieces = _plain(value, start)
         if pieces and "".join(piece.text for piece in pieces) not in ("~", "null", "Null", "NULL"):
-            found.append(Field(match[1].lower(), pieces))
+            found.append(Field(match[1].lower(), pieces, style))
     return found
 
 
@@ -125,9 +150,10 @@ def _toml_fields(lines: list[tuple[int, str]]) -> list[Field]:
         if fence in ('"""', "'''"):
             until = "" if fence in value[3:] else fence
             continue
-        if value[0] == '"':
+        style = {"'": Style.LITERAL, '"': Style.DOUBLE}.get(value[0], Style.BARE)
+        if style is Style.DOUBLE:
             pieces = _double_quoted(value, start)
-        elif value[0] == "'":
+        elif style is Style.LITERAL:
             literal = LITERAL.match(value)
             pieces = _copied(literal[1], start + 1) if literal else ()
         elif value[0] in "[{#":
@@ -135,7 +161,7 @@ def _toml_fields(lines: list[tuple[int, str]]) -> list[Field]:
         else:
             pieces = _plain(value, start)
         if pieces:
-            found.append(Field(match[1].lower(), pieces))
+            found.append(Field(match[1].lower(), pieces, style))
     return found
 
 
@@ -189,3 +215,21 @@ def _unescaped(escape: str) -> str | None:
     if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
         return None
     return chr(number)
+
+
+def written(source: str, scalar: Scalar, span: Span, text: str) -> str | None:
+    """What to put into a value in the place of a span, so that the value reads as wanted; None where nothing does."""
+    if "\n" in text or "\r" in text or any(ord(sign) < 32 for sign in text):
+        return None
+    if scalar.style is Style.DOUBLE:
+        return text.replace("\\", "\\\\").replace('"', '\\"')
+    if scalar.style is Style.SINGLE:
+        return text.replace("'", "''")
+    if scalar.style is Style.LITERAL:
+        return None if "'" in text else text
+    if scalar.style is Style.BARE:
+        return None
+    # A bare value may hold nothing that would make another kind of value, a key or a comment of it.
+    whole = source[scalar.span.start : span.start] + text + source[span.end : scalar.span.end]
+    is_plain = PLAIN.fullmatch(whole) is not None and whole[0] not in NOT_PLAIN
+    return text if is_plain and ": " not in whole and not whole.endswith(":") else None

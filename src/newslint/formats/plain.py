@@ -1,4 +1,4 @@
-"""Plain text: paragraphs by blank lines or by lines, newslint's own comments left out."""
+"""Plain text: paragraphs by blank lines or by lines, newslint's own comments and headers of wire copy left out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from newslint.text.offsets import LINE_END, OffsetMap, Segment
 
 LINE = re.compile(r"[^\n]+")
 COMMENT = re.compile(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
+# How a line begins that may open the header of wire copy.
+HEADER = re.compile(r"\^|[^\n]{0,24}[:-]")
 # Hard-wrapped copy: no line is longer than this, and many break off inside a sentence.
 LONGEST_WRAPPED = 100
 SHORTEST_WRAPPED = 34
@@ -51,10 +53,26 @@ def plain_document(source: str, name: str) -> Document:
             runs.append(prose)
             prose = []
         runs.append(prose)
+    metadata: dict[str, str] = {}
+    first = next((line for run in runs for line in run), None)
+    if first is not None and HEADER.match(text, first.start):
+        from newslint.formats.wire import wire_header
+
+        wire = wire_header(text, [line for run in runs for line in run])
+        if wire is not None:
+            metadata = wire.metadata
+            blocks.extend(wire.blocks)
+            runs = [[_from(line, wire.story) for line in run if line.end > wire.story.start] for run in runs]
+            runs = [[line for line in run if line.end <= wire.story.end] for run in runs]
     width = _wrapped_width(text, runs)
     blocks.extend(Block(span, Role.PARAGRAPH) for run in runs for span in _paragraphs(text, run, width))
     blocks.sort()
-    return Document(text, tuple(blocks), offsets, source, name, "plain", comments=tuple(comments))
+    return Document(text, tuple(blocks), offsets, source, name, "plain", metadata, comments=tuple(comments))
+
+
+def _from(line: Span, story: Span) -> Span:
+    """The part of a line that belongs to the story; a label may stand before it."""
+    return Span(max(line.start, story.start), line.end)
 
 
 def with_line_feeds(source: str) -> tuple[str, OffsetMap]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newslint.document import Block, Role
 from newslint.finding import Span
 from newslint.text.offsets import OffsetMap, Segment
@@ -61,6 +63,35 @@ class Prose:
         start = length + len(text) - len(text.lstrip())
         self.blocks.append(Block(Span(start, start + len(stripped)), role, reason))
         return True
+
+    def cut_end(self) -> None:
+        """Take back a blank at the end of the open block."""
+        if self._begun is None or len(self._parts) == self._begun[0] or self._parts[-1][-1:] != " ":
+            return
+        self._parts[-1] = self._parts[-1][:-1]
+        self.length -= 1
+        last = self.segments[-1]
+        if last.is_copy and last.end - last.start > 1:
+            self.segments[-1] = last._replace(end=last.end - 1, source_end=last.source_end - 1)
+        else:
+            self.segments.pop()
+
+    def append(self, text: str, blocks: Iterable[Block], segments: Iterable[Segment]) -> int:
+        """Add finished prose, whose spans count from its own start; gives the offset at which it begins.
+
+        No block may be open.
+        """
+        if not text:
+            return self.length
+        if self.length:
+            self._parts.append(BETWEEN_BLOCKS)
+            self.length += len(BETWEEN_BLOCKS)
+        at = self.length
+        self._parts.append(text)
+        self.length += len(text)
+        self.segments.extend(one._replace(start=one.start + at, end=one.end + at) for one in segments)
+        self.blocks.extend(one._replace(span=Span(one.span.start + at, one.span.end + at)) for one in blocks)
+        return at
 
     def text(self) -> str:
         """All of the prose so far."""

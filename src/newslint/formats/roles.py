@@ -55,7 +55,7 @@ class _Claims:
 
 def _split(doc: Document, block: Block, claims: _Claims) -> list[Block]:
     named: list[Block] = []
-    for line in _lines(doc.text, block.span):
+    for line in lines_in(doc.text, block.span):
         claim = next((one for one in claims.over(line) if _covers(one.span, line)), None)
         role, reason = (claim.role, claim.reason) if claim else (block.role, block.reason)
         previous = named[-1] if named else None
@@ -71,7 +71,8 @@ def _covers(claim: Span, line: Span) -> bool:
     return shared * 2 > line.length
 
 
-def _lines(text: str, span: Span) -> list[Span]:
+def lines_in(text: str, span: Span) -> list[Span]:
+    """The lines of a span that are not blank, without the white space round them."""
     found: list[Span] = []
     at = span.start
     for line in text[span.start : span.end].split("\n"):

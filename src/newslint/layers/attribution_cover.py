@@ -49,7 +49,7 @@ class Cover:
 
 def covered(doc: Document) -> Cover:
     """What is somebody's words in an article: contents of attributions and all quoted speech."""
-    stretches = [Covered(span, one) for one in doc.layer(attributions) for span in one.contents]
+    stretches = [Covered(span, one) for one in doc.layer(attributions) if one.kind != "stance" for span in one.contents]
     stretches += [Covered(quotation.span, None) for quotation in doc.quotations]
     stretches.sort(key=lambda one: (one.span, one.attribution is None))
     reach: list[int] = []

@@ -21,6 +21,8 @@ class Cue(NamedTuple):
     kinds: frozenset[str]
     form: str
     noun: bool
+    with_words: frozenset[str] = frozenset()
+    strict: bool = False
 
 
 @cache
@@ -36,6 +38,7 @@ def cues() -> dict[str, Cue]:
     for base, of_base in kinds.items():
         stated = dict(mark.split(":") for mark in marks[base] if ":" in mark)
         noun = "noun" in marks[base]
+        with_words = frozenset(stated["with"].split(",")) if "with" in stated else frozenset()
         past = stated.get("past") or past_of(base, "double" in marks[base])
         forms = {
             "base": base,
@@ -45,7 +48,12 @@ def cues() -> dict[str, Cue]:
             "ing": ing_of(base, "double" in marks[base]),
         }
         for form, word in forms.items():
-            table.setdefault(word, Cue(base, frozenset(of_base), form, noun and form in ("base", "s")))
+            table.setdefault(
+                word,
+                Cue(
+                    base, frozenset(of_base), form, noun and form in ("base", "s"), with_words, "strict" in marks[base]
+                ),
+            )
     return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.layers.attribution_colons import colons_in
 from newslint.layers.attribution_cues import Cue, cues
 from newslint.layers.attribution_frames import frame_at, is_frame_word
 from newslint.layers.attribution_scope import scope
@@ -18,6 +19,7 @@ from newslint.layers.attribution_sources import (
     subject,
     verb_group,
 )
+from newslint.layers.attribution_stances import in_passing, is_stance
 from newslint.layers.attributions import Attribution
 from newslint.layers.clauses import LONGEST_SENTENCE, MODALS, SentenceWords, sentence_words
 from newslint.layers.names import DETERMINERS, PREPOSITIONS, PRONOUNS, Holder
@@ -27,6 +29,8 @@ CLAUSE_STARTS = frozenset(["that", "how", "whether", "if", "why", "what"])
 SPEAKERS = frozenset({Holder.NAMED, Holder.PRONOUN, Holder.ROLE, Holder.INSTITUTION, Holder.VAGUE})
 # Verbs that hand on words in the passive too: "is said to", "was quoted as".
 PASSIVE = word_set("passive")
+# Nouns that are plural without an s, or that make what stands with them plural: "half of those surveyed".
+PLURALS = word_set("plurals")
 # In the passive these only count with the word that follows.
 PASSIVE_AS = {"know": "to", "see": "as", "call": "", "report": "", "consider": ""}
 # What is called without anything being said: "called a vote", "called the police".
@@ -50,10 +54,11 @@ WITH_PREPOSITION = frozenset({"call", "apologise", "apologize", "refer", "ask", 
 
 
 def found_in(doc: Document) -> list[Attribution]:
-    """Attributions by verbs, nouns and frames, in order of their cues."""
+    """Attributions by verbs, nouns, frames and a speaker's colon, in order of their cues."""
     table = cues()
     folded = doc.folded
-    found: list[Attribution] = []
+    found: list[Attribution] = list(colons_in(doc))
+    by_colon = len(found)
     sentences = iter(doc.sentences)
     sentence = next(sentences, None)
     awake = None
@@ -70,34 +75,35 @@ def found_in(doc: Document) -> list[Attribution]:
             if sentence.length > LONGEST_SENTENCE:
                 continue
             found.extend(_in_sentence(doc, sentence_words(doc, sentence)))
-    return found
+    return sorted(found, key=lambda one: one.cue) if by_colon else found
 
 
 def _in_sentence(doc: Document, sentence: SentenceWords) -> Iterator[Attribution]:
     table = cues()
     for index, low in enumerate(sentence.low):
-        if is_frame_word(low):
+        if is_frame_word(low) and not doc.quotation_at(sentence.words[index]):
             framed = frame_at(sentence, index)
             if framed:
                 yield framed
                 continue
         cue = table.get(low)
-        if cue is None or (sentence.capital(index) and index):
+        if cue is None or (index and sentence.capital(index) and not _in_title(sentence, index, cue)):
+            continue
+        if doc.quotation_at(sentence.words[index]):
+            # What somebody says of others' words is speech too, and its speaker answers for it.
             continue
         met = _by_verb(sentence, index, cue)
         if met:
             source, kind, end = met
-            if doc.quotation_at(sentence.words[index]) and not _is_handed_on(sentence, source, cue):
-                continue
             contents = scope(doc, sentence, source, index, end)
             yield Attribution(source.span, sentence.words[index], contents, source.holder, kind)
 
 
-def _is_handed_on(sentence: SentenceWords, source: Source, cue: Cue) -> bool:
-    """Whether a verb inside quoted speech hands on a third person's words; "I think" and "you say" are talk."""
-    if not cue.kinds & {"speech", "that"} or cue.form in ("base", "ing"):
+def _in_title(sentence: SentenceWords, index: int, cue: Cue) -> bool:
+    """Whether a capital belongs to a title in capitals ("Lee Says Mill Will Close"), and the verb is one there."""
+    if cue.form not in ("s", "past") or cue.noun or not cue.kinds & {"speech", "object"}:
         return False
-    return source.span is not None and sentence.low[source.last] not in ("i", "we", "you", "it", "they", "one")
+    return sum(sentence.capital(at) for at in range(len(sentence.low))) * 2 > len(sentence.low)
 
 
 def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str, int] | None:
@@ -107,6 +113,8 @@ def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str
         return _by_participle(sentence, index, first, cue, auxiliaries)
     if is_passive(auxiliaries):
         return _by_passive(sentence, index, cue)
+    if cue.base == "ask" and (first == 0 or sentence.low[first - 1] in ("when", "if")) and not auxiliaries:
+        return (nobody(index), "passive", index) if sentence.low[index + 1 : index + 2] != ["that"] else None
     if cue.form == "participle" and not auxiliaries:
         return None
     if first and not _subject_may_end(sentence, first - 1, cue):
@@ -116,14 +124,30 @@ def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str
         return inverted, "verb", inverted.last
     if cue.form == "base" and "to" in auxiliaries:
         return None
-    source = source_before(sentence, first)
-    if source.span is None and first and sentence.low[first - 1] in ("and", "but", "then"):
-        source = subject(sentence, first)
+    source = _subject_of(sentence, first)
     if source.span is None or not _agrees(sentence, source, cue, auxiliaries):
         return None
-    if not _complement_fits(sentence, index, source, cue):
+    names = index + 1 < len(sentence.low) and (sentence.capital(index + 1) or '"' in sentence.following(index))
+    if cue.base == "call" and names and source.holder not in SPEAKERS:
+        # "A firm called Hale and Sons": a name, and nobody calls anything.
         return None
-    return source, "object" if _has_plain_object(sentence, index, cue) else "verb", index
+    if _complement_fits(sentence, index, source, cue):
+        plain = _has_plain_object(sentence, index, cue)
+        return None if plain and in_passing(sentence, source) else (source, "object" if plain else "verb", index)
+    if is_stance(sentence, index, source, cue):
+        return source, "stance", index
+    return None
+
+
+def _subject_of(sentence: SentenceWords, first: int) -> Source:
+    """The subject of the verb group that begins at `first`: what stands before it, or the sentence's, taken up."""
+    before = sentence.low[first - 1] if first else ""
+    if before == "as":
+        return nobody(first)
+    if before in ("and", "but", "then", "or"):
+        return subject(sentence, first)
+    source = source_before(sentence, first)
+    return subject(sentence, first) if source.span is None and first and "," in sentence.gaps[first] else source
 
 
 def _subject_may_end(sentence: SentenceWords, last: int, cue: Cue) -> bool:
@@ -160,17 +184,19 @@ def _asking(cue: Cue) -> frozenset[str]:
 def _agrees(sentence: SentenceWords, source: Source, cue: Cue, auxiliaries: frozenset[str]) -> bool:
     """Whether subject and verb can belong together; forms that are as often nouns need a clear speaker."""
     if cue.form == "base" and not auxiliaries:
-        last = sentence.low[source.last]
-        plural = last in ("they", "we", "i", "you", "who", "people", "police", "many", "some", "others", "most")
-        if (
-            not plural
-            and not last.endswith("s")
-            and not last.endswith("men")
-            and "and" not in sentence.low[source.first : source.last]
-        ):
+        within = sentence.low[source.first : source.last + 1]
+        last = within[-1]
+        plural = last in ("they", "we", "i", "you", "who") or not PLURALS.isdisjoint(within) or "and" in within
+        if not plural and not last.endswith(("s", "men")) and not any(word.isdigit() for word in within):
             return False
     if not cue.noun:
         return True
+    if (
+        cue.form == "s"
+        and source.holder is not Holder.DOCUMENT
+        and not (source.holder is Holder.PRONOUN or sentence.capital(source.last) or source.holder is Holder.VAGUE)
+    ):
+        return False
     if auxiliaries & MODALS or auxiliaries & {"did", "do", "does", "didn't", "don't"}:
         return True
     return source.holder in SPEAKERS | {Holder.DOCUMENT}
@@ -186,6 +212,11 @@ def _complement_fits(sentence: SentenceWords, index: int, source: Source, cue: C
     behind = any(sign in left for sign in ',"”') and source.first > 0
     clause = word in CLAUSE_STARTS or quoted
     if "speech" in cue.kinds:
+        if cue.base == "say" and source.span is not None and sentence.low[source.first] == "that" and "," in following:
+            # "That said, …"
+            return False
+        if cue.strict:
+            return behind or word in CLAUSE_STARTS or quoted or (word in PRONOUNS and cue.base == "add")
         if not cue.noun:
             return True
         opens = word in PRONOUNS or word in DETERMINERS or (not at_end and sentence.capital(index + 1))
@@ -210,9 +241,7 @@ def _complement_fits(sentence: SentenceWords, index: int, source: Source, cue: C
         opens = not at_end and word not in PREPOSITIONS and word not in ("so", "twice", "again", "and", "or")
         ends = behind and (at_end or following.strip()[:1] in (",", ".", "”", '"', ";"))
         return bool(
-            clause
-            or ends
-            or (opens and cue.base in ("think", "believe", "fear", "hope", "expect", "suspect", "feel", "worry"))
+            clause or ends or (opens and cue.base in ("think", "believe", "fear", "hope", "expect", "suspect", "worry"))
         )
     if "object" in cue.kinds and source.holder in SPEAKERS and not at_end and "," not in following:
         if cue.base == "call" and CALLED_THINGS & set(sentence.low[index + 1 : index + 4]):
@@ -263,6 +292,9 @@ def _by_participle(
         or (cue.base in ("point", "call") and word in ("out", "for", "on"))
         or ("object" in cue.kinds and not at_end and word not in PREPOSITIONS)
     )
+    if not fits and "stance" in cue.kinds and (is_passive(auxiliaries) or (index and "," in sentence.gaps[index])):
+        source = source_before(sentence, first) if is_passive(auxiliaries) else subject(sentence, index)
+        return (source, "stance", index) if source.span and is_stance(sentence, index, source, cue) else None
     if not fits or (at_end and not following):
         return None
     if is_passive(auxiliaries):

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from newslint.finding import Span
 from newslint.layers.attribution_sources import Source, nobody, phrase_ending, phrase_starting
+from newslint.layers.attribution_stances import ADJECTIVES, stance_by_adjective, stance_by_noun
+from newslint.layers.attribution_stances import NOUNS as STANCE_NOUNS
 from newslint.layers.attributions import Attribution
-from newslint.layers.clauses import SentenceWords, borders
-from newslint.layers.names import Holder
+from newslint.layers.clauses import AUXILIARIES, SentenceWords, borders
+from newslint.layers.names import DETERMINERS, PRONOUNS, Holder
 from newslint.layers.word_sets import word_set
 
 HEARSAY = frozenset(
     ["reportedly", "allegedly", "apparently", "seemingly", "supposedly", "purportedly", "ostensibly", "presumably"]
 )
+# Before seem and appear: words that make it no impression of the writer's, or that of a thing described.
+NO_SEEMING = frozenset(["not", "cannot", "never", "which", "who", "would", "could", "might", "may", "what", "if", "to"])
 SEEMING = frozenset(["seems", "seemed", "seem", "appears", "appeared", "appear"])
 # Nouns that hold what somebody said when a clause, a possessor or a by-phrase stands with them.
 NOUNS = word_set("nouns")
-FRAME_WORDS = HEARSAY | SEEMING | NOUNS | {"according", "per"}
+FRAME_WORDS = HEARSAY | SEEMING | NOUNS | STANCE_NOUNS | ADJECTIVES | {"according"}
 
 
 def is_frame_word(low: str) -> bool:
@@ -33,12 +37,15 @@ def frame_at(sentence: SentenceWords, index: int) -> Attribution | None:
     if word in HEARSAY:
         return Attribution(None, sentence.words[index], _to_comma(sentence, index), Holder.NONE, "hearsay")
     if word in SEEMING:
+        if index and (sentence.low[index - 1] in NO_SEEMING or sentence.low[index - 1].endswith("n't")):
+            return None
         if following in ("to", "that", "as", "like") or (index and low[index - 1] == "it" and following != "in"):
             return Attribution(None, sentence.words[index], _to_comma(sentence, index), Holder.NONE, "hearsay")
         return None
-    if word in NOUNS:
-        return _by_noun(sentence, index)
-    return None
+    if word in ADJECTIVES:
+        return stance_by_adjective(sentence, index)
+    found = _by_noun(sentence, index) if word in NOUNS else None
+    return found or (stance_by_noun(sentence, index) if word in STANCE_NOUNS else None)
 
 
 def _according(sentence: SentenceWords, index: int) -> Attribution:
@@ -63,9 +70,17 @@ def _by_noun(sentence: SentenceWords, index: int) -> Attribution | None:
         source = _until(phrase_starting(sentence, index + 2), sentence)
         if source.holder in (Holder.OTHER, Holder.NONE):
             return None
-    elif following != "that":
+    elif following != "that" or not _opens_clause(sentence, index + 2):
         return None
     return Attribution(source.span, sentence.words[index], _rest(sentence, index), source.holder, "noun")
+
+
+def _opens_clause(sentence: SentenceWords, index: int) -> bool:
+    """Whether a subject stands at a number, so that the "that" before it opens a clause and no relative."""
+    if index >= len(sentence.low):
+        return False
+    word = sentence.low[index]
+    return (word in PRONOUNS or word in DETERMINERS or sentence.capital(index)) and word not in AUXILIARIES
 
 
 def _owner(sentence: SentenceWords, index: int) -> Source:

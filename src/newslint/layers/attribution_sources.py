@@ -18,6 +18,8 @@ BEHIND_SOURCE = word_set("behind-source")
 # How an aside between commas begins, which stands between a source and its verb.
 ASIDES = word_set("asides")
 FARTHEST = 14
+# Words without a capital that stand before a name in inverted order: "said former minister Ann Lee".
+BEFORE_NAMES = word_set("before-names")
 
 
 class Source(NamedTuple):
@@ -90,7 +92,14 @@ def source_after(sentence: SentenceWords, verb: int) -> Source | None:
     if first >= len(low) or not _plain_gap(sentence.gaps[first]):
         return None
     word = low[first]
-    opens = word in ("a", "an", "the", "his", "her", "one", "its", "their", "our", "my") or word in nouns()
+    opens = (
+        word in ("a", "an", "the", "his", "her", "one", "its", "their", "our", "my")
+        or word in nouns()
+        or (
+            (word in BEFORE_NAMES or '"' in sentence.gaps[verb] or "”" in sentence.gaps[verb])
+            and _has_name(sentence, first)
+        )
+    )
     if not (opens or (sentence.capital(first) and word not in PRONOUNS)):
         return None
     last = first
@@ -104,6 +113,16 @@ def source_after(sentence: SentenceWords, verb: int) -> Source | None:
         last += 1
     source = _source(sentence, first, last)
     return None if source.holder in (Holder.OTHER, Holder.NONE) and not opens else source
+
+
+def _has_name(sentence: SentenceWords, first: int) -> bool:
+    """Whether a capital stands among the next words, before any mark or verb."""
+    for at in range(first, min(first + 6, len(sentence.low))):
+        if sentence.capital(at):
+            return True
+        if sentence.low[at] in PRONOUNS or sentence.low[at] in AUXILIARIES or not _plain_gap(sentence.following(at)):
+            return False
+    return False
 
 
 def subject(sentence: SentenceWords, before: int) -> Source:

@@ -158,7 +158,7 @@ def read_place(text: str, start: int, end: int, *, is_sure: bool) -> Place | Non
     is_special = SPECIAL.match(cities) is not None and cities.isupper()
     is_capitals = all(_is_capital(word) for name in names for word in name.split())
     known = any(_bare(name) in _cities() for name in names)
-    listed = [area in _areas() or fold(area).replace(".", "") in _areas() for area in areas]
+    listed = [is_area(area) for area in areas]
     if not all(has or _may_be_area(area, known, is_sure) for has, area in zip(listed, areas, strict=True)):
         return None
     is_told = known or is_special or any(listed)
@@ -166,6 +166,41 @@ def read_place(text: str, start: int, end: int, *, is_sure: bool) -> Place | Non
         return None
     score = 2.0 * (known or is_special) + (3.0 if is_capitals else 2.0) * any(listed) + 1.0 * is_capitals
     return Place(Span(start, end), names[0], known, is_capitals, score)
+
+
+def area_of(text: str, place: Span) -> Span | None:
+    """The state or country of a place, without the comma before it; None where it has none."""
+    comma = text.find(",", place.start, place.end)
+    if comma < 0:
+        return None
+    area = text[comma + 1 : place.end]
+    start = comma + 1 + len(area) - len(area.lstrip())
+    return Span(start, place.end) if start < place.end else None
+
+
+def is_area(name: str) -> bool:
+    """Whether a name is that of a state, a province or a country."""
+    return name in _areas() or fold(name).replace(".", "") in _areas()
+
+
+def is_special(name: str) -> bool:
+    """Whether a place is none that lies in a state or country: at sea, aboard a ship, the United Nations."""
+    return SPECIAL.match(name.upper()) is not None or fold(name) == "united nations"
+
+
+def capitals(name: str) -> str:
+    """A place in capitals as datelines have it: KYIV, McALLEN."""
+    return re.sub(r"\b(?:Mc|Mac)(?=[A-Z])|.", lambda part: part[0] if len(part[0]) > 1 else part[0].upper(), name)
+
+
+def title_case(name: str) -> str:
+    """A place as it stands in running text: Kyiv, Rio de Janeiro; one that has small letters is left as it is."""
+    if not name.isupper():
+        return name
+    words = re.split(r"(\W)", name.lower())
+    return "".join(
+        word if index and word in CONNECTORS else word[:1].upper() + word[1:] for index, word in enumerate(words)
+    )
 
 
 def _may_be_area(area: str, known: bool, is_sure: bool) -> bool:

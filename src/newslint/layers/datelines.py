@@ -15,19 +15,21 @@ from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
-from newslint.layers.dateline_parts import Place, is_agency, read_date, read_place
+from newslint.layers.dateline_parts import Place, area_of, is_agency, read_date, read_place
 
 
 class Dateline(NamedTuple):
     """A dateline with its parts, all spans in the prose; the agency is without its brackets.
 
     `span` runs from the start of the line to the end of the dash, without the blank behind it.
+    `place` takes in the state or country behind the town, which is the `area`.
     """
 
     span: Span
     place: Span | None
     date: Span | None
     agency: Span | None
+    area: Span | None = None
 
 
 # A dateline ends this many characters into its paragraph at most.
@@ -88,7 +90,7 @@ def dateline_line(text: str, span: Span) -> Dateline | None:
     score = _score(head) + head.place.recurs(text, span.end)
     if head.date is None and head.agency is None and (dash is None or not head.place.is_known):
         return None
-    return _made(Span(span.start, span.end), head) if score >= ENOUGH_LATER else None
+    return _made(text, Span(span.start, span.end), head) if score >= ENOUGH_LATER else None
 
 
 def _openings(doc: Document) -> Iterator[tuple[int, Span]]:
@@ -134,12 +136,13 @@ def opening(text: str, span: Span, whole: str = "", enough: float = ENOUGH) -> D
                 head, end = head._replace(date=date), again.end()
         while end > dash.start() and text[end - 1].isspace():
             end -= 1
-        return _made(Span(span.start, end), head)
+        return _made(text, Span(span.start, end), head)
     return None
 
 
-def _made(span: Span, head: _Head) -> Dateline:
-    return Dateline(span, head.place.span if head.place else None, head.date, head.agency)
+def _made(text: str, span: Span, head: _Head) -> Dateline:
+    place = head.place.span if head.place else None
+    return Dateline(span, place, head.date, head.agency, area_of(text, place) if place else None)
 
 
 def _take_apart(text: str, start: int, end: int) -> _Head | None:

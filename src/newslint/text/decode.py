@@ -31,6 +31,14 @@ MAGIC_NUMBERS = (
     b"\xd0\xcf\x11\xe0",
 )
 SAMPLE = 8192
+# Where XML and HTML name their encoding; only encodings that a newsroom's files may have are believed.
+STATED_WITHIN = 2048
+STATED = re.compile(
+    rb"<(?:\?xml|meta)\s[^<>]{0,300}?(?:encoding|charset)\s*=\s*[\"']?"
+    rb"(iso-8859-\d{1,2}|windows-125\d|us-ascii|ascii|latin1|koi8-[ru]|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr)"
+    rb"[\"'\s;/?>]",
+    re.IGNORECASE,
+)
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 # Bytes of characters beyond ASCII in UTF-8, each with its tail; what is left of them is damage.
 WHOLE_SIGNS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -65,7 +73,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode an article: by its byte order mark, else as UTF-8, else as UTF-16 or Windows-1252.
+    """Decode an article: by its byte order mark, else as UTF-8, else as UTF-16, as it states, or as Windows-1252.
 
     Newlines are kept as they are. Raises ArticleError for binary data.
     """
@@ -108,6 +116,9 @@ def _guess(data: bytes) -> Decoded:
         return wide
     if _looks_binary(data):
         raise ArticleError("not a text file (binary data)")
+    stated = _as_stated(data)
+    if stated is not None:
+        return stated
     if _is_damaged_utf8(data):
         return Decoded(data.decode("utf-8", "replace"), "utf-8", b"", True, damaged=True)
     try:
@@ -115,6 +126,23 @@ def _guess(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         # Five bytes have no meaning in Windows-1252; Latin-1 takes every byte and gives it back.
         return Decoded(data.decode("latin-1"), "latin-1", b"", True)
+
+
+def _as_stated(data: bytes) -> Decoded | None:
+    """The text in the encoding that XML or HTML names at its top, where that gives every byte back."""
+    named = STATED.search(data, 0, STATED_WITHIN)
+    if named is None:
+        return None
+    name = named[1].decode("ascii").lower()
+    # Whoever writes Latin-1 means Windows-1252, as browsers have found.
+    for encoding in ("cp1252", "latin-1") if name in ("iso-8859-1", "latin1", "us-ascii", "ascii") else (name,):
+        try:
+            text = data.decode(encoding)
+            if text.encode(encoding) == data:
+                return Decoded(text, encoding, b"", False)
+        except (UnicodeError, LookupError):
+            continue
+    return None
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
