@@ -12,6 +12,7 @@ def newslint_rules() -> Iterable[Rule]:
     """The rules of this pack."""
     from newslint_structure.byline_position import BylinePosition
     from newslint_structure.dateline_format import DatelineFormat
+    from newslint_structure.malformed_dateline import MalformedDateline
     from newslint_structure.missing_byline import MissingByline
     from newslint_structure.missing_date import MissingDate
     from newslint_structure.missing_dateline import MissingDateline
@@ -22,6 +23,7 @@ def newslint_rules() -> Iterable[Rule]:
     return [
         BylinePosition(),
         DatelineFormat(),
+        MalformedDateline(),
         MissingByline(),
         MissingDate(),
         MissingDateline(),

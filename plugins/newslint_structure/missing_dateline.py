@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Severity
+from newslint.layers.language import language
 from newslint_structure.article import (
     has_place,
     is_agency_copy,
@@ -12,7 +13,11 @@ from newslint_structure.article import (
     is_news_report,
     lede_word,
     opening_says_where,
+    word_count,
 )
+
+# Even the shortest wire item, a dividend or a result, has so many words.
+FEWEST_WORDS = 10
 
 
 class MissingDateline(DocumentRule):
@@ -20,13 +25,14 @@ class MissingDateline(DocumentRule):
 
     A dateline claims that somebody was there. Many good outlets use none, so this is a note, and only
     on a report that names no place in its dateline, its byline, its metadata or its first paragraph, and on
-    a story that is credited to an agency. With
-    `dateline = "required"` it is a warning on every story without a dateline; with `"never"` it is silent.
+    a story that is credited to an agency. With `dateline = "required"` it is a warning on every story
+    without a dateline, briefs and tables of figures included; with `"never"` it is silent.
     The AP Stylebook has a dateline on every story from outside the newsroom’s own town.
     """
 
     id = "structure/missing-dateline"
     severity = Severity.NOTE
+    languages = ()
     bad = (
         "Ministers agree on fishing rules\n\n"
         "[[Ministers]] from nine countries agreed on new rules for herring fishing after two nights of talks, "
@@ -66,10 +72,15 @@ class MissingDateline(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first word of the story."""
-        if self.house.dateline == "never" or has_place(doc) or not is_article(doc):
+        if self.house.dateline == "never" or has_place(doc):
             return
         message = "No dateline says where this was reported; open with the place, or name it in the metadata."
         if self.house.dateline == "required":
-            yield self.finding(lede_word(doc), message, severity=Severity.WARNING)
-        elif is_agency_copy(doc) or (not opening_says_where(doc) and is_news_report(doc)):
+            if word_count(doc) >= FEWEST_WORDS:
+                yield self.finding(lede_word(doc), message, severity=Severity.WARNING)
+        elif is_article(doc) and (is_agency_copy(doc) or self._is_report_from_nowhere(doc)):
             yield self.finding(lede_word(doc), message)
+
+    def _is_report_from_nowhere(self, doc: Document) -> bool:
+        """Whether an article in English reads like a report and does not name a place in its opening."""
+        return doc.layer(language) == "en" and not opening_says_where(doc) and is_news_report(doc)

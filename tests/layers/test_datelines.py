@@ -98,6 +98,25 @@ def test_a_dateline_is_taken_apart(line: str, place: str | None, date: str | Non
     assert parts(doc, found) == (line, place, date, agency)
 
 
+@pytest.mark.parametrize(
+    ("line", "area"),
+    [
+        ("KANSAS CITY, Mo. (AP) —", "Mo."),
+        ("VANCOUVER, British Columbia, April 13 -", "British Columbia"),
+        ("SPRINGFIELD, Ill. (WICS/AP) —", "Ill."),
+        ("Dekalb, Ill. —", "Ill."),
+        ("BOSTON/NEW YORK (Reuters) -", None),
+        ("LONDON, March 3, 2021 —", None),
+        ("(Reuters) -", None),
+    ],
+)
+def test_the_state_or_country_of_a_place_is_its_area(line: str, area: str | None) -> None:
+    doc = plain_document(f"{line} {STORY}\n", "story")
+    found = dateline(doc)
+    assert found is not None
+    assert (doc.of(found.area) if found.area else None) == area
+
+
 @pytest.mark.parametrize("text", INVALID)
 def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
     assert dateline(plain_document(f"{text}\n\n{STORY}\n", "story")) is None

@@ -40,7 +40,8 @@ def standfirsts(
         return
     for number in range(headline + 1, min(headline + 4, len(lines) - 1)):
         line = lines[number]
-        if named.get(number) is not None or line.role is Role.LEFTOVER:
+        is_copy = line.text == lines[headline].text
+        if named.get(number) is not None or line.role is Role.LEFTOVER or is_copy:
             continue
         if line.role is not Role.PARAGRAPH:
             return

@@ -26,6 +26,9 @@ def colons_in(doc: Document) -> Iterator[Attribution]:
             continue
         met = SPEAKER.match(doc.text, block.span.start, block.span.end)
         if met and LABELS.isdisjoint(doc.folded[met.start() : met.end()].split()):
+            if " " in met[0] and met[0].isupper():
+                # A kicker: "FIRE SAFETY: …".
+                continue
             colon = Span(met.end(), met.end() + 1)
             said = Span(colon.end + 1, block.span.end)
             if said.end > said.start and (doc.text[said.start] in QUOTES or block.span.length < LONGEST_TITLE):

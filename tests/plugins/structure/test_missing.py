@@ -74,6 +74,19 @@ def test_a_place_in_the_metadata_is_enough() -> None:
     assert len(found(MissingDateline(house=House(dateline="required")), record())) == 1
 
 
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "The bridge opens on Friday. Cars may cross it at noon.",
+        "Shr 12 cts vs 9 cts\nNet 924,000 vs 679,000\nRevs 9 mln",
+    ],
+)
+def test_a_house_that_requires_datelines_wants_them_on_briefs_and_tables_too(brief: str) -> None:
+    rule = MissingDateline(house=House(dateline="required"))
+    assert [one.severity for one in found(rule, plain(brief))] == [Severity.WARNING]
+    assert found(rule, plain(f"OSLO, March 3 (Reuters) - {brief}")) == []
+
+
 def test_agency_copy_without_a_dateline_is_told() -> None:
     assert len(found(MissingDateline(), record(byline="By Ann Lee, Reuters"))) == 1
 
