@@ -34,7 +34,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
     done = Fixed()
     lowest = Safety.UNSAFE if unsafe else Safety.SAFE
     for wanted in runner.wanted():
-        opened: Opened | None = None
+        mended = False
         try:
             opened = runner.open(wanted)
             if opened.kind.many or opened.is_binary:
@@ -42,6 +42,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
             text, count = fixed(opened.source.text, partial(_findings, opened), lowest)
             if text == opened.source.text:
                 continue
+            mended = True
             data = opened.encode(text)
             if write and wanted.path == "-":
                 raise ArticleError("standard input cannot be fixed in place; use --diff")
@@ -49,9 +50,9 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
                 write_whole(wanted.path, data)
         except ArticleError as problem:
             # What cannot be read is told by the check that follows, if one does.
-            if not write or opened is not None:
-                told = problem if opened is not None else f"{wanted.path}: {problem}"
-                print(f"newslint: {told}", file=sys.stderr)
+            if mended or not write:
+                path = "" if str(problem).startswith(wanted.path) else f"{wanted.path}: "
+                print(f"newslint: {path}{problem}", file=sys.stderr)
             continue
         done.fixes += count
         done.files += 1
