@@ -51,7 +51,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
         except ArticleError as problem:
             # What cannot be read is told by the check that follows, if one does.
             if mended or not write:
-                path = "" if str(problem).startswith(wanted.path) else f"{wanted.path}: "
+                path = "" if wanted.path == "-" or str(problem).startswith(wanted.path) else f"{wanted.path}: "
                 print(f"newslint: {path}{problem}", file=sys.stderr)
             continue
         done.fixes += count
