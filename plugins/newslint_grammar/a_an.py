@@ -1,0 +1,91 @@
+"""The rule `grammar/a-an`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
+from newslint_grammar.article_sounds import article
+
+# Where one of these follows, “a” is a letter, or the article a slip for another word: an thus, a other.
+_NO_NOUN = """a am an and are as at i if in into is it its of off on onto or other others us but by for from had has
+have he her his not now she so that the their then there these they this those thus to was we were what when which while
+who will with you"""
+NO_NOUN = frozenset(_NO_NOUN.split())
+# French, Spanish and Italian words before a verb or preposition “a”.
+FOREIGN = frozenset(["de", "e", "elle", "et", "il", "la", "le", "o", "per", "por", "que", "va", "voy", "y"])
+
+
+class AAn(DocumentRule):
+    """The article “a” before a vowel sound, or “an” before a consonant.
+
+    What counts is the sound: an hour, a unit, an FBI agent, a US senator, an 18-year-old. Words that are spoken
+    both ways (an historic, an HIV test) and names of uncertain sound are left alone. In quoted speech too the slip
+    is the writer's, but it is only noted there.
+    """
+
+    id = "grammar/a-an"
+    severity = Severity.ERROR
+    bad = (
+        "The court found that he had [[an duty]] to tell the buyers.",
+        "She had been [[a MP]] since 2010.",
+        "Police arrested [[a 18-year-old]] man near the station.",
+        "He was flown home in [[a RAF]] plane and [[an US]] helicopter.",
+        "[[An European]] court will hear the case.",
+    )
+    good = (
+        "It took an hour for an heir to be found, and an MP and an FBI agent sat in a US court.",
+        "An 11-year-old made a one-off payment at a university.",
+        "It was an historic day for a European union, she said.",
+        "Group A is the harder one, with a 100-1 outsider and an 8% share.",
+        "An Nguyen won Serie A again.",
+    )
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """An article and the word after it, where the letters make a slip possible at all."""
+        return re.compile(
+            r"(?<![\w'’.@#&/+-])(?:a(?=[ \n]+[(“\"‘']?[£$€]?(?:[aeiou8fhlmnrsx]|1[18]))"
+            r"|an(?=[ \n]+[(“\"‘']?(?:[^aeio\s(“\"‘']|e[uw]|on)))"
+            r"[ \n]+[(“\"‘']?(?P<word>[£$€]?[\w'][\w'.,-]*)"
+        )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Give the articles that do not fit the sound after them."""
+        for match in self.pattern.finditer(doc.folded):
+            start, end = match.span("word")
+            word = doc.plain[start:end].rstrip(".,'-")
+            wanted = article(word)
+            found = Span(match.start(), match.start() + (2 if doc.folded[match.start() + 1] == "n" else 1))
+            if (
+                not wanted
+                or wanted == doc.folded[found.start : found.end]
+                or not self._is_article(doc, found, word, start)
+            ):
+                continue
+            written = match_case(doc.of(found), wanted)
+            span = Span(found.start, start + len(word))
+            # “An usual” may have been “unusual”.
+            safety = Safety.UNSAFE if word.startswith("usual") else Safety.SAFE
+            yield self.finding(
+                span,
+                f"Before “{word}” the article is “{wanted}”: write “{written} {word}”.",
+                severity=Severity.NOTE if doc.quotation_at(span) else None,
+                fixes=[Fix(f"Write “{written}”", (Edit(found, written),), safety)],
+            )
+
+    def _is_article(self, doc: Document, span: Span, word: str, end: int) -> bool:
+        """Whether what looks like an article is one: no letter, name or word of another language."""
+        block = doc.block_at(span.start)
+        if block is None or block.role not in self.scope or word in NO_NOUN or end > block.span.end:
+            return False
+        sentence = doc.sentence_at(span.start)
+        before = doc.folded[sentence.start if sentence else block.span.start : span.start].rstrip()
+        if doc.text[span.start] == "A":
+            # A capital inside a sentence belongs to a name or is a letter: Serie A, An Nguyen.
+            # An, a given name, stands before a family name; only a few adjectives in capitals are no names.
+            opens = not any(sign.isalnum() for sign in before) or before[-1] in ':“"‘'
+            return opens and (span.length == 1 or not word[0].isupper() or word.startswith(("Eu", "Un", "US", "UK")))
+        return not before or before.split()[-1] not in FOREIGN

@@ -1,0 +1,160 @@
+"""Subjects and verbs that do not go together: what stands at the beginning of a clause, taken apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newslint import Document, Span, read_list
+from newslint_grammar.clauses import ADVERBS, opens_another_clause
+from newslint_grammar.nouns import count_nouns, is_plural, plural, plurals
+from newslint_grammar.subject import Subject, subject_at
+from newslint_grammar.verb_forms import plain_forms, third_persons
+
+CERTAIN = "agreement_verbs.txt"
+COMMON = "common_verbs.txt"
+SINGULAR = frozenset(["the", "his", "her", "their", "its", "our", "my", "this", "a", "an", "each", "every"])
+
+
+class Clash(NamedTuple):
+    """A verb that does not go with its subject: the subject's noun, the verb, and the form that goes."""
+
+    head: Span
+    verb: Span
+    meant: str
+
+
+def pronoun_clash(doc: Document, start: int) -> Clash | None:
+    """The clash of a pronoun that opens a sentence with its verb: He want, They works, Everyone have."""
+    match = _pronoun().match(doc.folded, start)
+    if not match:
+        return None
+    if match["many"]:
+        return _clash(match, "many", third_persons(COMMON).get(match["verb"]))
+    word, verb = match["head"], match["verb"]
+    if doc.folded.startswith(" not ", match.end("verb")):
+        # He need not go: “need” and “dare” may be like “can”.
+        return None
+    # “IT” is no pronoun, and “Have it your way” no question.
+    if word == "it" and doc.text[start + 1] == "T":
+        return None
+    if word in ("they", "we", "you", "i"):
+        meant = third_persons(COMMON).get(verb)
+        if word == "i" and verb in ("is", "was"):
+            meant = "am" if verb == "is" else None
+        return _clash(match, "head", meant)
+    return _clash(match, "head", None if verb == "were" else plain_forms(COMMON).get(verb))
+
+
+def noun_clash(doc: Document, start: int, opens: bool) -> Clash | None:
+    """The clash of a noun at the beginning of a clause with the verb after it, or after its phrase."""
+    two = _two_nouns().match(doc.folded, start) if opens else None
+    if two and {two["head"], two["other"]} <= count_nouns():
+        return _clash(two, "head", third_persons(CERTAIN)[two["verb"]])
+    found = subject_at(doc.folded, start, _certain_forms())
+    if found is None or _is_name(doc, found):
+        return None
+    meant = None
+    if found.verb in third_persons(CERTAIN):
+        meant = third_persons(CERTAIN)[found.verb] if _is_plural(found, opens) else None
+    elif _is_singular(found, opens):
+        meant = plain_forms(CERTAIN)[found.verb]
+    return Clash(found.head, found.verb_span, meant) if meant else None
+
+
+def _clash(match: re.Match[str], head: str, meant: str | None) -> Clash | None:
+    return Clash(Span(*match.span(head)), Span(*match.span("verb")), meant) if meant else None
+
+
+def _is_name(doc: Document, found: Subject) -> bool:
+    """Whether capitals make the subject a title or a name, or begin another clause in its phrase."""
+    starts = [found.verb_span.start, *([found.phrase.start] if found.preposition else [])]
+    if found.article:
+        starts.append(found.head.start)
+    return any(doc.text[at].isupper() for at in starts) or opens_another_clause(doc, found.phrase)
+
+
+def _is_plural(found: Subject, opens: bool) -> bool:
+    """Whether the subject before a verb in the singular is certainly plural."""
+    noun = found.noun
+    if not found.article:
+        # Without an article a plural may be a title (Friends was), so its phrase must be there.
+        return opens and noun in _plural_heads() and bool(found.preposition)
+    if found.article in ("a", "an", "this", "each", "every") or not is_plural(noun):
+        return False
+    if found.described and (found.paired or noun in third_persons(COMMON)):
+        # What looks like adjectives and a noun may be a noun and its verb: where the economy grows at a pace and …
+        is_noun = noun in _plural_heads() or noun.endswith(("tions", "sions", "ments", "ities", "ships", "ists"))
+        return is_noun and noun not in third_persons(COMMON)
+    return True
+
+
+def _is_singular(found: Subject, opens: bool) -> bool:
+    """Whether the subject before a verb in the plural is certainly singular."""
+    if found.article not in SINGULAR or found.paired:
+        return False
+    if found.preposition:
+        certain = found.noun in plain_heads() or (found.noun == "number" and found.article == "the")
+        is_sure = certain and found.preposition == "of" and is_plural(found.last)
+        return is_sure and (found.verb in ("are", "have") or (found.verb == "were" and opens))
+    # “Were” may wish or suppose, and each year are, were or have begins no subject.
+    return opens and found.noun in count_nouns() and found.noun not in times() and found.verb != "were"
+
+
+@cache
+def _certain_forms() -> frozenset[str]:
+    return frozenset((*third_persons(CERTAIN), *plain_forms(CERTAIN)))
+
+
+@cache
+def plain_heads() -> frozenset[str]:
+    """Singular nouns that stand for no group of people and often have a plural behind them."""
+    return frozenset(read_list(__file__, "plain_heads.txt"))
+
+
+@cache
+def _plural_heads() -> frozenset[str]:
+    """Plurals that begin a subject without an article."""
+    return frozenset((*plurals(), *map(plural, plain_heads())))
+
+
+@cache
+def times() -> frozenset[str]:
+    """Nouns for stretches of time."""
+    return frozenset(
+        [
+            "year",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "decade",
+            "century",
+            "time",
+            "moment",
+            "occasion",
+            "game",
+            "match",
+        ]
+    )
+
+
+@cache
+def _two_nouns() -> re.Pattern[str]:
+    """Two nouns with an article each, and a verb in the singular."""
+    return re.compile(
+        r"(?:the|his|her|their|its|our|my|a|an) (?P<head>[a-z]+) and (?:the|his|her|their|its|our|my|a|an) "
+        r"(?P<other>[a-z]+) (?P<verb>is|was|has)(?= )"
+    )
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    """A pronoun and its verb."""
+    return re.compile(
+        r"(?:(?P<many>(?:both|many|some|most|several|all) of (?:them|us|these|those))|"
+        r"(?P<head>he|she|it|they|we|you|i|everyone|everybody|nobody|someone|somebody|everything|nothing|no one)) "
+        rf"(?:(?:{'|'.join(sorted(ADVERBS))}) )?(?P<verb>[a-z]+(?:n't)?)(?= \w)"
+    )
