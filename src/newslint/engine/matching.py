@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Block, Document
 from newslint.engine.rulecalls import Failure, gathered
@@ -18,14 +18,6 @@ PATTERN_SECONDS = 0.2
 
 class PatternError(NewslintError):
     """A pattern ran into its time limit, or is no regular expression."""
-
-
-class Wake(NamedTuple):
-    """What a phrase of the shared scan wakes: a rule, by the phrase itself or by an anchor of a pattern."""
-
-    rule: int
-    phrase: str | None
-    pattern: CompiledPattern | None
 
 
 class CompiledPattern:
@@ -80,19 +72,23 @@ class Matcher:
         # Rules whose phrases and patterns could not be had.
         self.failures: list[Failure] = []
         self._always: list[tuple[int, CompiledPattern]] = []
-        self._wakes: list[Wake] = []
+        # For each phrase of the scan the rule that it wakes, and what of the rule: a phrase that it lists, or a
+        # pattern of which it is an anchor. Two lists, for there are thousands and this is start-up.
+        self._woken: list[int] = []
+        self._by: list[str | CompiledPattern] = []
         phrases: list[str] = []
         for number, rule in enumerate(rules):
-            for phrase in gathered(rule.id, _phrases(rule), self.failures):
-                phrases.append(phrase)
-                self._wakes.append(Wake(number, phrase, None))
+            listed = gathered(rule.id, _phrases(rule), self.failures)
+            phrases += listed
+            self._by += listed
+            self._woken += [number] * len(listed)
             for index, pattern in enumerate(gathered(rule.id, _patterns(rule), self.failures)):
                 compiled = CompiledPattern(index, pattern)
                 if not pattern.anchors:
                     self._always.append((number, compiled))
-                for anchor in pattern.anchors:
-                    phrases.append(anchor)
-                    self._wakes.append(Wake(number, None, compiled))
+                phrases += pattern.anchors
+                self._by += [compiled] * len(pattern.anchors)
+                self._woken += [number] * len(pattern.anchors)
         self._scan = phrase_scan(phrases)
 
     def hits(self, doc: Document) -> dict[int, list[Hit | NewslintError]]:
@@ -104,14 +100,14 @@ class Matcher:
         found: dict[int, list[Hit | NewslintError]] = {}
         awake: dict[tuple[int, int, int], tuple[CompiledPattern, Block]] = {}
         for met in self._scan(doc.folded):
-            wake = self._wakes[met.phrase]
+            rule, by = self._woken[met.phrase], self._by[met.phrase]
             block = doc.block_at(met.start)
-            if block is None or met.end > block.span.end or block.role not in self.rules[wake.rule].scope:
+            if block is None or met.end > block.span.end or block.role not in self.rules[rule].scope:
                 continue
-            if wake.pattern is not None:
-                awake[wake.rule, wake.pattern.number, block.span.start] = (wake.pattern, block)
-            elif wake.phrase is not None:
-                self._add(found, wake.rule, Hit(doc, Span(met.start, met.end), wake.phrase))
+            if isinstance(by, str):
+                self._add(found, rule, Hit(doc, Span(met.start, met.end), by))
+            else:
+                awake[rule, by.number, block.span.start] = (by, block)
         for number, compiled in self._always:
             for block in doc.blocks:
                 if block.role in self.rules[number].scope:

@@ -29,6 +29,8 @@ PLAIN_FORMS = str.maketrans(
 
 def plain(text: str) -> str:
     """The text with plain apostrophes, hyphens and blanks; same length."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ")
     # One replacement after the other is many times as fast as str.translate.
     for form, simple in PLAIN_FORMS.items():
         text = text.replace(chr(form), simple)
