@@ -66,11 +66,17 @@ class AllegedWithoutSource(MatchRule):
             return
         if any(word in DENYING for word in before[-5:]):
             return
+        if hit.text.lower() != "allegedly" and any(word in ("his", "her", "their") for word in before[-5:]):
+            return
         held = doc.layer(covered).attributed(hit.span)
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_opinion):
             return
         near = sentences_round(doc, hit.span.start, 2, 2)
-        if _accuser().search(doc.text, near.start, near.end):
+        if any(
+            _accuser().search(doc.text, max(block.span.start, near.start), min(block.span.end, near.end))
+            for block in doc.body
+            if block.span.start < near.end and near.start < block.span.end
+        ):
             return
         yield self.report(hit)
 
@@ -91,9 +97,6 @@ DENYING = frozenset(
         "dismissed",
         "dismisses",
         "dismissing",
-        "his",
-        "her",
-        "their",
         "false",
         "risk",
         "risks",

@@ -145,6 +145,9 @@ def _has_agent(sentence: SentenceWords, at: int) -> bool:
 def _clause(sentence: SentenceWords, span: Span) -> tuple[int, int]:
     """A number for the clause that holds a span: claims of one clause are told once."""
     number = 0
+    if " whom " in sentence.text[span.start : span.end]:
+        # "Those whom they robbed": a relative clause is a claim of its own.
+        return sentence.span.start, -1
     for index in borders(sentence):
         if sentence.words[index].start <= span.start:
             number = index

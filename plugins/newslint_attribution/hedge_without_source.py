@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import BODY, Finding, Hit, MatchRule
+from newslint import BODY, Finding, Hit, MatchRule, Pattern, Severity
 from newslint.layers.attribution_cover import covered
 from newslint_attribution.near import answered
 from newslint_attribution.stance import is_piece_of_its_own
@@ -23,11 +23,20 @@ class HedgeWithoutSource(MatchRule):
     bad = (
         "The call was [[apparently]] friendly and short.",
         "The fire [[apparently]] started in the kitchen.",
+        "The talks [[appear to have]] stalled.",
     )
     good = (
         "The call was friendly and short, a diplomat who was on the line said.",
         "The fire apparently started in the kitchen, fire chief Joan Ekert said.",
     )
+
+    def find_patterns(self) -> Iterable[Pattern]:
+        """What seems or appears to be, or to have happened: a claim of fact, where other seeming is an impression."""
+        yield Pattern(
+            r"(?<!not )(?<!n't )(?<!would )(?<!may )(?<!might )(?<!what )\b(?:seem|appear)(?:s|ed)? to (?:be|have)\b",
+            anchors=("seem to", "seems to", "seemed to", "appear to", "appears to", "appeared to"),
+            severity=Severity.NOTE,
+        )
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a hit in a sentence that nobody answers for."""
@@ -37,7 +46,11 @@ class HedgeWithoutSource(MatchRule):
             # "an apparently friendly call": the writer's own impression of a quality.
             return
         following = hit.after(20).lower().split()[:1]
-        if following and (following[0].endswith("ing") or following[0] in ("as", "because", "in", "for", "to")):
+        if (
+            hit.pattern is None
+            and following
+            and (following[0].endswith("ing") or following[0] in ("as", "because", "in", "for", "to"))
+        ):
             # "They looked down, apparently trying to hide": what the reporter made of what was seen.
             return
         held = doc.layer(covered).attributed(hit.span)

@@ -46,9 +46,10 @@ def sentences_round(doc: Document, at: int, before: int, after: int) -> Span:
 
 
 def attributions_in(doc: Document, span: Span) -> tuple[Attribution, ...]:
-    """The attributions whose cues lie in a span."""
+    """The attributions whose cues lie in a span; where somebody stands ("backs the plan") speaks for nothing."""
     starts = doc.layer(cue_starts)
-    return doc.layer(attributions)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    found = doc.layer(attributions)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return tuple(one for one in found if one.kind != "stance")
 
 
 def answered(doc: Document, span: Span, before: int = 0, after: int = 0, skip: Span | None = None) -> bool:

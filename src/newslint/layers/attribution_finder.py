@@ -19,10 +19,10 @@ from newslint.layers.attribution_sources import (
     subject,
     verb_group,
 )
-from newslint.layers.attribution_stances import in_passing, is_stance
+from newslint.layers.attribution_stances import is_described, is_stance
 from newslint.layers.attributions import Attribution
 from newslint.layers.clauses import LONGEST_SENTENCE, MODALS, SentenceWords, sentence_words
-from newslint.layers.names import DETERMINERS, PREPOSITIONS, PRONOUNS, Holder
+from newslint.layers.names import DETERMINERS, NUMBERS, PREPOSITIONS, PRONOUNS, Holder
 from newslint.layers.word_sets import word_set
 
 CLAUSE_STARTS = frozenset(["that", "how", "whether", "if", "why", "what"])
@@ -31,6 +31,9 @@ SPEAKERS = frozenset({Holder.NAMED, Holder.PRONOUN, Holder.ROLE, Holder.INSTITUT
 PASSIVE = word_set("passive")
 # Nouns that are plural without an s, or that make what stands with them plural: "half of those surveyed".
 PLURALS = word_set("plurals")
+# Words behind a strict verb among which its "that" may stand: "wrote in a letter on Monday that".
+STRICT_REACH = 9
+WEEKDAYS = word_set("weekdays")
 # In the passive these only count with the word that follows.
 PASSIVE_AS = {"know": "to", "see": "as", "call": "", "report": "", "consider": ""}
 # What is called without anything being said: "called a vote", "called the police".
@@ -109,11 +112,15 @@ def _in_title(sentence: SentenceWords, index: int, cue: Cue) -> bool:
 def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str, int] | None:
     """The source, the kind and the number of the last word of an attribution by the verb at `index`, or None."""
     first, auxiliaries = verb_group(sentence, index)
+    if index and sentence.low[index - 1] in ("more", "most", "less", "very", "so-called"):
+        return None
     if cue.form == "ing":
         return _by_participle(sentence, index, first, cue, auxiliaries)
     if is_passive(auxiliaries):
+        if "to" in auxiliaries:
+            return None
         return _by_passive(sentence, index, cue)
-    if cue.base == "ask" and (first == 0 or sentence.low[first - 1] in ("when", "if")) and not auxiliaries:
+    if cue.form == "past" and cue.base == "ask" and (first == 0 or sentence.low[first - 1] == "when"):
         return (nobody(index), "passive", index) if sentence.low[index + 1 : index + 2] != ["that"] else None
     if cue.form == "participle" and not auxiliaries:
         return None
@@ -133,7 +140,7 @@ def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str
         return None
     if _complement_fits(sentence, index, source, cue):
         plain = _has_plain_object(sentence, index, cue)
-        return None if plain and in_passing(sentence, source) else (source, "object" if plain else "verb", index)
+        return None if plain and is_described(sentence, source) else (source, "object" if plain else "verb", index)
     if is_stance(sentence, index, source, cue):
         return source, "stance", index
     return None
@@ -141,6 +148,7 @@ def _by_verb(sentence: SentenceWords, index: int, cue: Cue) -> tuple[Source, str
 
 def _subject_of(sentence: SentenceWords, first: int) -> Source:
     """The subject of the verb group that begins at `first`: what stands before it, or the sentence's, taken up."""
+    first = _before_day(sentence, first)
     before = sentence.low[first - 1] if first else ""
     if before == "as":
         return nobody(first)
@@ -148,6 +156,19 @@ def _subject_of(sentence: SentenceWords, first: int) -> Source:
         return subject(sentence, first)
     source = source_before(sentence, first)
     return subject(sentence, first) if source.span is None and first and "," in sentence.gaps[first] else source
+
+
+def _before_day(sentence: SentenceWords, first: int) -> int:
+    """Where the verb group begins when a day stands between it and its subject: "the mayor on Tuesday night said"."""
+    at = first
+    if at and sentence.low[at - 1] in ("morning", "night", "evening", "afternoon"):
+        at -= 1
+    if not at or sentence.low[at - 1] not in WEEKDAYS or "," in sentence.gaps[first]:
+        return first
+    at -= 1
+    if at and sentence.low[at - 1] == "on":
+        at -= 1
+    return at or first
 
 
 def _subject_may_end(sentence: SentenceWords, last: int, cue: Cue) -> bool:
@@ -187,7 +208,11 @@ def _agrees(sentence: SentenceWords, source: Source, cue: Cue, auxiliaries: froz
         within = sentence.low[source.first : source.last + 1]
         last = within[-1]
         plural = last in ("they", "we", "i", "you", "who") or not PLURALS.isdisjoint(within) or "and" in within
-        if not plural and not last.endswith(("s", "men")) and not any(word.isdigit() for word in within):
+        if (
+            not plural
+            and not last.endswith(("s", "men"))
+            and not any(word.isdigit() or word in NUMBERS for word in within)
+        ):
             return False
     if not cue.noun:
         return True
@@ -210,13 +235,20 @@ def _complement_fits(sentence: SentenceWords, index: int, source: Source, cue: C
     quoted = any(sign in following for sign in '"“‘') or ":" in following
     left = sentence.gaps[source.first]
     behind = any(sign in left for sign in ',"”') and source.first > 0
+    if cue.noun and cue.form == "s" and source.holder not in (Holder.DOCUMENT, Holder.PRONOUN, Holder.NAMED):
+        behind = False
     clause = word in CLAUSE_STARTS or quoted
     if "speech" in cue.kinds:
         if cue.base == "say" and source.span is not None and sentence.low[source.first] == "that" and "," in following:
             # "That said, …"
             return False
         if cue.strict:
-            return behind or word in CLAUSE_STARTS or quoted or (word in PRONOUNS and cue.base == "add")
+            return (
+                behind
+                or clause
+                or (word in PRONOUNS and not cue.noun)
+                or (cue.base != "state" and "that" in sentence.low[index + 1 : index + STRICT_REACH])
+            )
         if not cue.noun:
             return True
         opens = word in PRONOUNS or word in DETERMINERS or (not at_end and sentence.capital(index + 1))
@@ -284,14 +316,17 @@ def _by_participle(
     following = sentence.following(index)
     at_end = index + 1 >= len(low)
     word = "" if at_end else low[index + 1]
+    opener = low[index - 1] if index else ""
     clause = word in CLAUSE_STARTS or any(sign in following for sign in '"“‘:')
     fits = (
         "speech" in cue.kinds
         or clause
         or ("wish" in cue.kinds and word == "to")
         or (cue.base in ("point", "call") and word in ("out", "for", "on"))
-        or ("object" in cue.kinds and not at_end and word not in PREPOSITIONS)
+        or ("object" in cue.kinds and not at_end and word not in PREPOSITIONS and opener not in PARTICIPLE_OPENERS)
     )
+    if cue.strict and not clause and word not in PRONOUNS:
+        return None
     if not fits and "stance" in cue.kinds and (is_passive(auxiliaries) or (index and "," in sentence.gaps[index])):
         source = source_before(sentence, first) if is_passive(auxiliaries) else subject(sentence, index)
         return (source, "stance", index) if source.span and is_stance(sentence, index, source, cue) else None

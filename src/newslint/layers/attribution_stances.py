@@ -13,6 +13,7 @@ HOLDERS = frozenset({Holder.NAMED, Holder.PRONOUN, Holder.ROLE, Holder.INSTITUTI
 # Pronouns that stand for things, for the reader, or for whom a relative clause describes.
 NO_HOLDERS = frozenset(["it", "this", "these", "those", "each", "which", "you", "both", "one", "another", "who"])
 # A clause behind one of these tells of a stance in passing.
+DESCRIBING = frozenset(["what", "that", "which", "who", "than", "if", "whether", "where"])
 SUBORDINATE = word_set("openers") - {"but", "then", "or", "until"} | {"what", "who", "which"}
 
 
@@ -35,6 +36,11 @@ def is_stance(sentence: SentenceWords, index: int, source: Source, cue: Cue) -> 
 def in_passing(sentence: SentenceWords, source: Source) -> bool:
     """Whether the clause that a source is the subject of tells of it in passing: "when she backed", "that he cut"."""
     return source.first > 0 and sentence.low[source.first - 1] in SUBORDINATE
+
+
+def is_described(sentence: SentenceWords, source: Source) -> bool:
+    """Whether the clause of a source says which thing or person is meant: "what she called", "the bill that he cut"."""
+    return source.first > 0 and sentence.low[source.first - 1] in DESCRIBING
 
 
 ADJECTIVES = word_set("stance-adjectives")

@@ -1,0 +1,75 @@
+"""Where somebody stands: cues that tell of a stance, and what they do not cover."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.formats.plain import plain_document
+from newslint.layers.attribution_cover import covered
+from newslint.layers.attributions import attributions
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and kind of each attribution."""
+    doc = plain_document(text, "article.txt")
+    return [(doc.of(one.source) if one.source else "", doc.of(one.cue), one.kind) for one in doc.layer(attributions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roca supports the bypass.", ("Ines Roca", "supports", "stance")),
+        ("The mayor downplayed the cracks.", ("The mayor", "downplayed", "stance")),
+        ("She talked about the flood.", ("She", "talked", "stance")),
+        ("Paul Dorn is wary of the offer.", ("Paul Dorn", "wary", "stance")),
+        ("The union's rejection of the offer came late.", ("The union's", "rejection", "stance")),
+    ],
+)
+def test_stance_has_its_holder_and_cue(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall supports the roof.",
+        "When Ines Roca supported the bypass, the river was low.",
+        "The talked-about bridge opened.",
+        "“I support the bypass.”",
+        "The road lists to the left.",
+    ],
+)
+def test_things_and_asides_take_no_stand(text: str) -> None:
+    assert told(text) == []
+
+
+def test_stance_covers_no_claim() -> None:
+    doc = plain_document("Ines Roca supports the disastrous bypass.", "article.txt")
+    assert doc.layer(attributions) != ()
+    assert doc.layer(covered).stretches == ()
+
+
+def test_what_is_thought_within_somebodys_words_is_theirs() -> None:
+    assert told("Ines Roca said she believed the bypass would flood.") == [("Ines Roca", "said", "verb")]
+
+
+def test_nothing_is_looked_for_inside_quoted_speech() -> None:
+    assert told("“He said the bypass would flood,” Ines Roca said.") == [("Ines Roca", "said", "verb")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor on Tuesday night said the pool would close.", ("The mayor", "said", "verb")),
+        ("One in five say the water is cold.", ("One in five", "say", "verb")),
+        ("“It leaks,” said former minister Paul Dorn.", ("former minister Paul Dorn", "said", "verb")),
+        ("Roca: “The pool will stay.”", ("Roca", ":", "frame")),
+    ],
+)
+def test_sources_in_less_common_places_are_found(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["Update: the pool has closed.", "FIRE SAFETY: The pool has closed."])
+def test_label_with_a_colon_is_no_speaker(text: str) -> None:
+    assert told(text) == []
