@@ -33,8 +33,9 @@ def test_the_entries_are_command_lines_that_newslint_takes() -> None:
         assert parser("check").parse_args([*arguments, "a.txt"]).force_exclude
 
 
-def test_the_hooks_take_the_suffixes_that_are_found_in_folders() -> None:
-    suffixes = {suffix for _, _, listed in CORE.values() for suffix in listed} - NAMED_ONLY
+def test_the_hooks_take_the_text_suffixes_that_are_found_in_folders() -> None:
+    # Word documents are left out: reading them takes an extra that the hook's environment lacks.
+    suffixes = {suffix for _, _, listed in CORE.values() for suffix in listed} - NAMED_ONLY - {".docx"}
     for pattern in values("files"):
         assert {suffix for suffix in suffixes if re.search(pattern, f"articles/fire{suffix}")} == suffixes
         assert not re.search(pattern, "articles/fire.py")
