@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from newslint import Block, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
+from newslint.layers.language import language
+from newslint_leftovers.languages import said_in
 from newslint_leftovers.lines import lines_in
 from newslint_leftovers.wordings import patterns_for, said_by
 
+# What ends like a sentence and has so many words is taken out unasked only where it is of an exact kind.
+FEWEST_IN_SENTENCE = 12
 # Characters of a leftover that a message quotes.
 LONGEST_QUOTED = 60
 
@@ -19,10 +23,12 @@ class LeftoverKind(DocumentRule):
     `message` may hold `{text}`, the start of what is left over. A fix deletes the lines; it is safe
     when `exact` is true and the wording of each line alone is enough, or when such lines stand
     above or below the whole story. Where `keeps_facts` is true the lines may be needed elsewhere
-    and the fix is never safe.
+    and the fix is never safe; it is unsafe where the wording is sure, and else a suggestion.
     """
 
     scope = frozenset({Role.LEFTOVER})
+    # The namer knows the language of an article, and names only what it has a list for.
+    languages: ClassVar[tuple[str, ...]] = ()
     message: ClassVar[str] = ""
     exact: ClassVar[bool] = False
     keeps_facts: ClassVar[bool] = False
@@ -41,20 +47,25 @@ class LeftoverKind(DocumentRule):
         """The finding about a run of leftover blocks, from the first's start to the last's end."""
         span = Span(run[0].span.start, run[-1].span.end)
         lines = "line" if "\n" not in doc.of(span) else "lines"
-        fix = Fix(f"Delete the {lines}", (deletion(doc, span),), self.safety(doc, run))
+        fix = Fix(f"Delete the {lines}", deletions(doc, run), self.safety(doc, run))
         return self.finding(span, self.message.format(text=quoted(doc.of(span))), fixes=(fix,))
 
     def safety(self, doc: Document, run: Sequence[Block]) -> Safety:
         """How far the deletion of a run can be trusted."""
-        if self.keeps_facts:
-            return Safety.UNSAFE
         lines = [line for block in run for line in lines_in(doc, block)]
         patterns = patterns_for(line._replace(open=True) for line in lines)
         said = [said_by(line, patterns) for line in lines]
-        sure = all(one is not None and not one.weak for one in said)
-        if sure and (self.exact or at_an_edge(doc, run)):
-            return Safety.SAFE
-        return Safety.UNSAFE if sure else Safety.SUGGESTION
+        code = doc.layer(language)
+        if code != "en":
+            listed = said_in(code, [line._replace(open=True) for line in lines])
+            sure = len(listed) == len(lines)
+        else:
+            sure = all(one is not None and not one.weak for one in said)
+        if not sure:
+            return Safety.SUGGESTION
+        tells = any(line.words >= FEWEST_IN_SENTENCE and line.ends for line in lines)
+        may_go = self.exact or (at_an_edge(doc, run) and not tells)
+        return Safety.SAFE if may_go and not self.keeps_facts else Safety.UNSAFE
 
 
 def runs(doc: Document, kind: str) -> Iterator[list[Block]]:
@@ -74,6 +85,14 @@ def at_an_edge(doc: Document, run: Sequence[Block]) -> bool:
     """Whether all of the story stands on one side of a run."""
     body = doc.body
     return not body or body[0].span.start > run[-1].span.start or body[-1].span.start < run[0].span.start
+
+
+def deletions(doc: Document, run: Sequence[Block]) -> tuple[Edit, ...]:
+    """The edits that take a run of blocks out; block by block where the file has marks between them."""
+    whole = deletion(doc, Span(run[0].span.start, run[-1].span.end))
+    if doc.offsets.is_contiguous(whole.span):
+        return (whole,)
+    return tuple(Edit(block.span, "") for block in run)
 
 
 def deletion(doc: Document, span: Span) -> Edit:

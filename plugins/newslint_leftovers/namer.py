@@ -2,46 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newslint import Document, Role, RoleClaim
 from newslint.layers.language import language
+from newslint_leftovers.copies import copies_in
+from newslint_leftovers.languages import said_in
 from newslint_leftovers.lines import Line, lines_of
 from newslint_leftovers.neighbours import by_neighbours, by_position
+from newslint_leftovers.notes import by_form, may_be_noted
 from newslint_leftovers.pages import round_the_story
 from newslint_leftovers.repeats import repeated
+from newslint_leftovers.shops import by_prices
 from newslint_leftovers.story import story_of
+from newslint_leftovers.tails import by_tail, is_headline
 from newslint_leftovers.votes import SURE, Votes
 from newslint_leftovers.wordings import patterns_for, said_by
+
+# Letters with marks and words that English hardly has: without them nobody need ask for the language.
+FOREIGN = re.compile("[\u00c0-\u017f]|\\b(?:het|een|van|der|und|les|los|des|della|uma)\\b")
 
 
 def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
     """Claim the role `leftover` for lines of page furniture; the reason is the kind.
 
     Each line gets votes for its wording, its form, its neighbours, its place in the article and for
-    being there twice. English wordings carry the other votes, so an article in another language is
-    left alone.
+    being there twice. English wordings carry the other votes; in another language a line is known by
+    standing in that language's list, whole, or is left alone.
     """
     lines = lines_of(doc)
+    if FOREIGN.search(doc.text) is not None and doc.layer(language) != "en":
+        return _in_other_language(lines, doc.layer(language))
     patterns = patterns_for(lines)
     said = [said_by(line, patterns) if line.open else None for line in lines]
-    copies = repeated(lines)
-    if not any(said) and not copies and not _has_holes(lines):
+    displayed = repeated(lines)
+    copies = copies_in(lines)
+    if not any(said) and not displayed and not copies and not _has_holes(lines) and not _may_close(lines):
         return []
     if doc.layer(language) != "en":
-        return []
+        return _in_other_language(lines, doc.layer(language))
     votes = Votes(lines, said, story_of(lines, said))
+    for index in displayed:
+        votes.claim(index, "pull-quote", SURE)
+    for index, original in copies.items():
+        if _is_told(votes, index) or _is_told(votes, original) or _is_headline(votes, original):
+            votes.claim(index, "repeated-paragraph", SURE)
     for index, wording in enumerate(said):
         if wording is not None and not wording.weak:
             votes.claim(index, wording.kind, SURE)
-    for index in copies:
-        votes.claim(index, "pull-quote", SURE)
     round_the_story(votes)
+    by_prices(votes)
+    by_form(votes)
     by_position(votes)
     by_neighbours(votes)
+    by_tail(votes)
     return [
         RoleClaim(lines[index].span, Role.LEFTOVER, vote.score, vote.kind)
         for index, vote in sorted(votes.claimed.items())
+    ]
+
+
+def _is_told(votes: Votes, index: int) -> bool:
+    return votes.story.first <= index <= votes.story.last
+
+
+def _is_headline(votes: Votes, index: int) -> bool:
+    return not votes.story.is_page and index < votes.story.first
+
+
+def _may_close(lines: list[Line]) -> bool:
+    """Whether the last lines look like a note or a headline; most articles end in a sentence."""
+    return may_be_noted(lines) or (bool(lines) and is_headline(lines[-1]))
+
+
+def _in_other_language(lines: list[Line], code: str) -> list[RoleClaim]:
+    """Claims for lines that stand in the list of a language, and for second copies of paragraphs."""
+    kinds = dict.fromkeys(copies_in(lines), "repeated-paragraph")
+    kinds.update(said_in(code, lines))
+    return [
+        RoleClaim(lines[index].span, Role.LEFTOVER, SURE, kind)
+        for index, kind in sorted(kinds.items())
+        if lines[index].open
     ]
 
 

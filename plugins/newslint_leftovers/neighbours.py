@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint_leftovers.tails import is_headline
 from newslint_leftovers.votes import PLACED, SECONDED, Votes
 
 # Kinds whose line is a heading of links: what follows without end marks is theirs.
@@ -17,6 +18,12 @@ FEWEST_IN_HEADLINE = 4
 CAPTION_CUE = re.compile(r"\b[A-Z][\w'’-]+ (?:\w{3,}ing|during|in (?:19|20)\d\d)\b")
 # The credit below a display quotation has at most so many words.
 MOST_IN_CREDIT = 10
+# A headline in capitals, or a caption that is there twice, has so many words.
+FEWEST_IN_SHOUT = 5
+# A paragraph that merely lacks its end mark has other marks in it, or begins in lower case.
+TOLD = re.compile(r"\A[^A-Z]|[“”\"]|[.!?:;] ")
+# A caption without an end mark is longer than a subhead.
+FEWEST_IN_CAPTION, MOST_IN_CAPTION = 12, 45
 # Dates on lines of their own: more of them are a diary.
 MOST_DATES = 2
 # Blank lines that tell of a box that was there: so many line feeds.
@@ -41,6 +48,7 @@ def by_position(votes: Votes) -> None:
                 votes.claim(index, kind, SECONDED)
         elif kind and (line.gap >= HOLE or _gap_after(votes, index) >= HOLE):
             votes.claim(index, kind, SECONDED)
+    _between_paragraphs(votes)
     _holes(votes)
 
 
@@ -50,6 +58,23 @@ def _masthead(votes: Votes) -> None:
         following = votes.lines[index + 1]
         if votes.weak_kind(index) == "masthead-banner" and following.open and following.words >= FEWEST_IN_HEADLINE:
             votes.claim(index, "masthead-banner", SECONDED)
+
+
+def _between_paragraphs(votes: Votes) -> None:
+    """Claim labels between two paragraphs that are no subhead: in capitals, twice the same, or too long."""
+    for index in range(votes.story.first + 1, votes.story.last):
+        line = votes.lines[index]
+        if not line.open or line.ends or line.words < FEWEST_IN_SHOUT:
+            continue
+        above, below = votes.lines[index - 1], votes.lines[index + 1]
+        if line.text == above.text:
+            votes.claim(index - 1, "caption-as-body", PLACED)
+            votes.claim(index, "caption-as-body", PLACED)
+        elif above.is_sentence and above.ends and below.is_sentence and below.ends:
+            if line.text.isupper():
+                votes.claim(index, "related-link", PLACED)
+            elif FEWEST_IN_CAPTION <= line.words <= MOST_IN_CAPTION and not TOLD.search(line.text):
+                votes.claim(index, "caption-as-body", PLACED)
 
 
 def _gap_after(votes: Votes, index: int) -> int:
@@ -99,6 +124,8 @@ def _heads_a_list(votes: Votes, index: int) -> bool:
 def _is_teaser(votes: Votes, index: int) -> bool:
     """Whether a line below a heading of links is a link of that list rather than a subhead of the story."""
     line = votes.lines[index]
+    if is_headline(line):
+        return True
     if not line.open or not (line.is_label or line.text.endswith(("...", "…"))) or line.words > 25:
         return False
     if line.words >= 5:
@@ -108,7 +135,7 @@ def _is_teaser(votes: Votes, index: int) -> bool:
 
 
 def _join(votes: Votes, index: int, neighbour: int) -> None:
-    if not votes.is_claimed(neighbour):
+    if not votes.is_claimed(neighbour) or votes.claimed[neighbour].kind == "repeated-paragraph":
         return
     line = votes.lines[index]
     kind = votes.weak_kind(index)

@@ -9,10 +9,12 @@ from newslint_leftovers.votes import PLACED, SURE, Votes
 # Lines above the story among which its headline, byline and date are looked for.
 TOP = 14
 # Kinds that keep their name outside the story, since they hold facts about the article.
-KEPT = frozenset({"publish-stamp", "copyright-line", "source-url-line"})
+KEPT = frozenset({"publish-stamp", "copyright-line", "repeated-paragraph", "source-url-line"})
 # A label that stands so often in one page belongs to the page.
 OFTEN = 3
 MOST_IN_LABEL = 8
+# A label of so many words below the headline is its standfirst.
+FEWEST_IN_STANDFIRST = 5
 # A label of so many words that stands elsewhere in the page is a headline.
 FEWEST_IN_TEASER = 5
 
@@ -67,4 +69,7 @@ def _top(votes: Votes) -> set[int]:
             best = index
     if best >= 0:
         spared.add(best)
+        below = votes.lines[best + 1]
+        if below.open and below.words >= FEWEST_IN_STANDFIRST and votes.said[best + 1] is None:
+            spared.add(best + 1)
     return spared

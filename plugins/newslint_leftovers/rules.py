@@ -10,6 +10,7 @@ from newslint_leftovers.caption_as_body import CaptionAsBody
 from newslint_leftovers.comment_form import CommentForm
 from newslint_leftovers.cookie_consent import CookieConsent
 from newslint_leftovers.copyright_line import CopyrightLine
+from newslint_leftovers.editor_note import EditorNote
 from newslint_leftovers.gallery_date import GalleryDate
 from newslint_leftovers.glued_tags import GluedTags
 from newslint_leftovers.image_placeholder import ImagePlaceholder
@@ -20,12 +21,14 @@ from newslint_leftovers.nav_label import NavLabel
 from newslint_leftovers.newsletter_signup import NewsletterSignup
 from newslint_leftovers.paywall_account import PaywallAccount
 from newslint_leftovers.print_jump import PrintJump
+from newslint_leftovers.promo_sentence import PromoSentence
 from newslint_leftovers.publish_stamp import PublishStamp
 from newslint_leftovers.pull_quote import PullQuote
 from newslint_leftovers.reactions_widget import ReactionsWidget
 from newslint_leftovers.read_time import ReadTime
 from newslint_leftovers.related_block import RelatedBlock
 from newslint_leftovers.related_link import RelatedLink
+from newslint_leftovers.repeated_paragraph import RepeatedParagraph
 from newslint_leftovers.share_follow import ShareFollow
 from newslint_leftovers.source_tag import SourceTag
 from newslint_leftovers.source_url_line import SourceUrlLine
@@ -42,6 +45,7 @@ def leftover_rules() -> list[Rule]:
         CommentForm(),
         CookieConsent(),
         CopyrightLine(),
+        EditorNote(),
         GalleryDate(),
         GluedTags(),
         ImagePlaceholder(),
@@ -52,12 +56,14 @@ def leftover_rules() -> list[Rule]:
         NewsletterSignup(),
         PaywallAccount(),
         PrintJump(),
+        PromoSentence(),
         PublishStamp(),
         PullQuote(),
         ReactionsWidget(),
         ReadTime(),
         RelatedBlock(),
         RelatedLink(),
+        RepeatedParagraph(),
         ShareFollow(),
         SourceTag(),
         SourceUrlLine(),

@@ -30,6 +30,7 @@ class SourceTag(LeftoverKind):
 
     id = "leftovers/source-tag"
     severity = Severity.WARNING
+    languages = ("en",)
     scope = PROSE | {Role.LEFTOVER}
     message = "“{text}” is a source tag; name the source in the sentence instead."
     keeps_facts = True

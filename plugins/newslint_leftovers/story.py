@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,23 +12,49 @@ from newslint_leftovers.wordings import Wording
 # What a line adds to the stretch that it is part of. A sentence next to another adds its words up to
 # a limit; one alone among labels, as the summary of a link is, adds little.
 MOST_FOR_SENTENCE = 40
-LONE_SENTENCE = 10
-SURE_WORDING, WEAK_WORDING, SHORT_LABEL, LABEL, SHORT_SENTENCE = -12, -6, -4, -2, 4
+LONE_SENTENCE = 4
+# A paragraph of so many words is no summary of a link, wherever it stands.
+PARAGRAPH = 35
+MOST_FOR_PARAGRAPH = 90
+# A line that breaks off is the teaser of a story rather than a sentence.
+CUT = ("...", "…")
+SURE_WORDING, WEAK_WORDING, SHORT_LABEL, LABEL, SHORT_SENTENCE = -12, -6, -4, -3, 4
 # Words of a sentence at the edge of the story that still belongs to it.
 FEWEST_FOR_EDGE = 5
 # The first stretch is the story if it has this share of the greatest sum.
-FIRST_SHARE = 0.35
+FIRST_SHARE = 0.45
 # A sentence among so many lines from the top is the lede.
 OPENING_LINES = 3
 # What a box inside a story may cost at most: the story goes on behind it if there is enough of it.
-MOST_FOR_BOX = 200
+MOST_FOR_BOX = 50
+LONGEST_BOX = 45
+# Kinds that stand below a story and hardly ever in one, and what each costs beyond a box's price once
+# so many sentences have been told: less where its wording is weak.
+AFTER = {
+    "byline-furniture": (40, 15),
+    "comment-form": (80, 25),
+    "cookie-consent": (40, 15),
+    "copyright-line": (40, 15),
+    "glued-tags": (40, 15),
+    "nav-label": (40, 15),
+    "publish-stamp": (80, 15),
+    "share-follow": (40, 15),
+}
+TOLD = 3
+# An entry of a list of facts: a name, a mark and what is said of it.
+FACT = re.compile(r"\w\)?(?: ?: | ?[-–—] )\S")
+FEWEST_FACTS = 5
+# Lines between a story and its list, such as the list's heading.
+MOST_BEFORE_LIST = 2
+# A box that an advertisement ends: the label says that the story goes on.
+MOST_FOR_AD = 20
 
 # Labels, and different sure wordings among them, that must stand outside the story for a page dump.
 FEWEST_LABELS = 14
 FEWEST_WORDINGS = 4
 # The part of all words in sentences that the story of a page must have; else it is no story but a
 # list, and the page is taken for one article.
-LEAST_TOLD = 0.35
+LEAST_TOLD = 0.15
 
 
 class Story(NamedTuple):
@@ -57,7 +84,7 @@ def story_of(lines: Sequence[Line], said: Sequence[Wording | None]) -> Story:
 
 
 def _told(lines: Sequence[Line], first: int, last: int) -> int:
-    return sum(lines[index].words for index in range(first, last + 1) if lines[index].is_sentence)
+    return sum(lines[index].words for index in range(first, last + 1) if _is_told(lines[index]))
 
 
 def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int, int]:
@@ -67,16 +94,29 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
     """
     stretches: list[tuple[int, int, int]] = []
     best, best_first, best_last = 0, 0, -1
-    total, begun, before_box = 0, 0, 0
+    total, begun, before_box, box, told = 0, 0, 0, 0, 0
+    costly: dict[str, int] = {}
     for index, value in enumerate(_values(lines, said)):
         if total <= 0:
             stretches.append((best, best_first, best_last))
-            total, begun, before_box, best = 0, index, 0, 0
+            total, begun, before_box, best, told = 0, index, 0, 0, 0
         total += value
         if value > 0:
             before_box = total
+            box = 0
+            told += _is_told(lines[index])
+        elif told >= TOLD and (one := said[index]) is not None and one.kind in AFTER and not _is_count(lines[index]):
+            # What costs here stays lost, however the box round it ends.
+            costly[lines[index].key] = times = costly.get(lines[index].key, 0) + 1
+            cost = AFTER[one.kind][one.weak] if times <= 2 else 0
+            total -= cost
+            before_box -= cost
+        elif (label := said[index]) is not None and label.kind == "ad-label":
+            total = max(total, before_box - MOST_FOR_AD)
         else:
-            total = max(total, before_box - MOST_FOR_BOX)
+            box += 1
+            if box <= LONGEST_BOX:
+                total = max(total, before_box - MOST_FOR_BOX)
         if total > best:
             best, best_first, best_last = total, begun, index
     stretches.append((best, best_first, best_last))
@@ -94,10 +134,10 @@ def _values(lines: Sequence[Line], said: Sequence[Wording | None]) -> list[int]:
             values.append(-1)
             continue
         values.append(_value(line, wording))
-        follows = previous >= 0 and lines[previous].is_sentence and values[previous] > 0
-        if follows and line.is_sentence and not _is_sure(wording):
-            values[previous] = min(lines[previous].words, MOST_FOR_SENTENCE)
-            values[index] = min(line.words, MOST_FOR_SENTENCE)
+        follows = previous >= 0 and _is_told(lines[previous]) and values[previous] > 0
+        if follows and _is_told(line) and values[index] > 0:
+            values[previous] = max(values[previous], min(lines[previous].words, MOST_FOR_SENTENCE))
+            values[index] = max(values[index], min(line.words, MOST_FOR_SENTENCE))
         previous = index
     return values
 
@@ -108,7 +148,8 @@ def _with_edges(lines: Sequence[Line], said: Sequence[Wording | None], first: in
         return first, last
     # A text that begins with a sentence is no page from its top: whatever box comes next, the story has begun.
     opening = next((index for index in range(min(first, OPENING_LINES)) if _opens(lines[index], said[index])), first)
-    first = min(first, opening)
+    if first - opening <= LONGEST_BOX // 2:
+        first = min(first, opening)
     for index in range(first - 1, -1, -1):
         if said[index] is not None:
             break
@@ -119,7 +160,25 @@ def _with_edges(lines: Sequence[Line], said: Sequence[Wording | None], first: in
             break
         if _tells(lines[index]):
             last = index
-    return first, last
+    return first, _with_list(lines, said, last)
+
+
+def _with_list(lines: Sequence[Line], said: Sequence[Wording | None], last: int) -> int:
+    """The last line of a list of facts, such as winners or measures, that closes a story; else `last`."""
+    end, facts, others = last, 0, 0
+    for index in range(last + 1, len(lines)):
+        line = lines[index]
+        if not line.open or (_is_sure(said[index]) and (facts or line.words > 3)):
+            break
+        if FACT.search(line.text):
+            facts += 1
+            others = 0
+            end = index
+        else:
+            others += 1
+            if others > (1 if facts else MOST_BEFORE_LIST):
+                break
+    return end if facts >= FEWEST_FACTS else last
 
 
 def _opens(line: Line, wording: Wording | None) -> bool:
@@ -130,13 +189,30 @@ def _tells(line: Line) -> bool:
     return line.open and line.ends and line.words >= FEWEST_FOR_EDGE
 
 
+def _is_count(line: Line) -> bool:
+    """Whether a label holds nothing but numbers and marks: a page of a gallery, or a score in a table."""
+    return not any(sign.isalpha() for sign in line.key)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line is a sentence of a story, and no long headline or summary that breaks off."""
+    if line.words >= PARAGRAPH:
+        return line.is_sentence
+    return line.is_sentence and line.ends and not line.text.endswith(CUT)
+
+
 def _value(line: Line, wording: Wording | None) -> int:
     if not line.open:
         return 0
+    if wording is not None and wording.kind == "caption-as-body":
+        # Pictures stand in stories.
+        return SHORT_LABEL
     if wording is not None:
         return WEAK_WORDING if wording.weak else SURE_WORDING
-    if line.is_sentence:
-        return LONE_SENTENCE
+    if _is_told(line):
+        return min(line.words, MOST_FOR_PARAGRAPH) if line.words >= PARAGRAPH else LONE_SENTENCE
+    if line.text.endswith(CUT):
+        return LABEL
     if line.ends:
         return SHORT_SENTENCE
     return SHORT_LABEL if line.words <= 6 else LABEL

@@ -26,6 +26,7 @@ class TruncatedTeaser(LeftoverKind):
 
     id = "leftovers/truncated-teaser"
     severity = Severity.WARNING
+    languages = ("en",)
     scope = BODY | {Role.LEFTOVER}
     message = "“{text}” was cut off by the layout; put the rest in or delete it."
     bad = (

@@ -35,6 +35,16 @@ LISTED = (
 MOST_WORDS = 45
 # Patterns are tried on lines of so many words that end in a full stop.
 MOST_WORDS_ENDED = 20
+# How longer ones begin and what they hold where they are no paragraph of the story.
+NOTE = re.compile(
+    r"\W?(?:editor|author|note|correct|clarif|updat|this |an earlier|\*|contribut"
+    r"|an? (?:previous|article|picture|column|review|map|chart|obituary|report))",
+    re.IGNORECASE,
+)
+CALL = re.compile(
+    r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b",
+    re.IGNORECASE,
+)
 # The first half of two words run together: Mc, Mac and De join names of their own; brands such as
 # YouTube are listed.
 GLUED = re.compile(r"\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O')[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})")
@@ -117,8 +127,11 @@ def patterns_for(lines: Iterable[Line]) -> Patterns:
 
 
 def _may_match(line: Line) -> bool:
-    """Whether patterns are tried on a line: a longer paragraph that ends in a full stop is the story's."""
-    return line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ")."))
+    """Whether patterns are tried on a line: a longer paragraph that ends in a full stop is the story's,
+    unless its first words are those of a note or its last ones of a call."""
+    if line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ").")):
+        return True
+    return NOTE.match(line.text) is not None or CALL.search(line.text) is not None
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:

@@ -16,6 +16,7 @@ COMMANDS = (
     ("check", "newslint.cli.check", "check articles and report what a copy editor would say"),
     ("rules", "newslint.cli.rules", "list the rules"),
     ("explain", "newslint.cli.explain", "explain a rule, with examples"),
+    ("clean", "newslint.cli.clean", "write an article without what a scrape left behind"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and give its exit code: 0 clean, 1 findings, 2 it could not be done as asked."""
     _write_utf8()
     # A run makes many objects that stay to its end; looking for garbage among them costs a tenth of the start-up.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 50)
     given = list(sys.argv[1:] if arguments is None else arguments)
     names = [name for name, _, _ in COMMANDS]
     wanted = next((one for one in given if not one.startswith("-")), None)

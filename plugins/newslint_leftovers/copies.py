@@ -1,0 +1,96 @@
+"""Paragraphs that an article tells twice, found by the runs of words that they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newslint import fold
+from newslint_leftovers.lines import Line
+
+WORD = re.compile(r"[^\W_]+")
+# A line of fewer words may well be said twice: a refrain, a row of a table, a heading.
+FEWEST_WORDS = 12
+# Lines are compared by their runs of so many words.
+RUN = 5
+# A copy has this share of its words in runs that stand in its original; a label, such as a caption made
+# of a sentence, may change a few more.
+LEAST_SHARED = 0.9
+LEAST_SHARED_BY_LABEL = 0.8
+# A headline that is there again has so many words, and stands first among so many lines.
+FEWEST_IN_HEADLINE = 5
+TOP = 3
+
+
+def copies_in(lines: Sequence[Line]) -> dict[int, int]:
+    """The original of each line that says again what another line says: indexes of lines.
+
+    Of two that say the same the later is the copy; a line that is part of a longer one, and a label
+    beside a sentence, is the copy wherever it stands. A headline is met again only as a whole.
+    """
+    told = {index: _words(line) for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
+    places: dict[tuple[str, ...], list[int]] = {}
+    shared = False
+    for index, words in told.items():
+        for at in range(len(words) - RUN + 1):
+            known = places.setdefault(tuple(words[at : at + RUN]), [])
+            if not known or known[-1] != index:
+                shared = shared or bool(known)
+                known.append(index)
+    found = _headlines(lines)
+    if shared:
+        for index, words in told.items():
+            original = _original(lines, told, places, index, words, found)
+            if original is not None:
+                found[index] = original
+    return found
+
+
+def _words(line: Line) -> list[str]:
+    return WORD.findall(fold(line.text))
+
+
+def _original(
+    lines: Sequence[Line],
+    told: dict[int, list[str]],
+    places: dict[tuple[str, ...], list[int]],
+    index: int,
+    words: list[str],
+    known: dict[int, int],
+) -> int | None:
+    """The line that a line is a copy of, if it is one."""
+    starts: dict[int, list[int]] = {}
+    for at in range(len(words) - RUN + 1):
+        for other in places[tuple(words[at : at + RUN])]:
+            if other != index and other not in known and _goes_first(lines, told, other, index):
+                starts.setdefault(other, []).append(at)
+    best = max(starts, key=lambda other: (len(starts[other]), -other), default=None)
+    if best is None:
+        return None
+    covered = len({at + step for at in starts[best] for step in range(RUN)})
+    least = LEAST_SHARED if lines[index].ends else LEAST_SHARED_BY_LABEL
+    return best if covered >= least * len(words) else None
+
+
+def _goes_first(lines: Sequence[Line], told: dict[int, list[str]], other: int, index: int) -> bool:
+    """Whether the other of two lines is the original."""
+    if lines[other].ends != lines[index].ends:
+        return lines[other].ends
+    longer = len(told[other]) - len(told[index])
+    return longer > 0 if abs(longer) * 4 > len(told[index]) else other < index
+
+
+def _headlines(lines: Sequence[Line]) -> dict[int, int]:
+    """Lines that say the headline again, word for word."""
+    tops = {
+        line.key: index
+        for index, line in reversed(list(enumerate(lines[:TOP])))
+        if line.key and not line.ends and line.words >= FEWEST_IN_HEADLINE
+    }
+    if not tops:
+        return {}
+    return {
+        index: tops[line.key]
+        for index, line in enumerate(lines)
+        if line.key in tops and index != tops[line.key] and line.open
+    }

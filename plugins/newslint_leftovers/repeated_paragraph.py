@@ -1,0 +1,62 @@
+"""A paragraph or the headline stands in the article twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint import Block, Document, Finding, Related, Safety, Severity
+from newslint_leftovers.copies import copies_in
+from newslint_leftovers.leftover_kind import LeftoverKind
+from newslint_leftovers.lines import lines_of
+
+
+class RepeatedParagraph(LeftoverKind):
+    """A paragraph or the headline stands in the article twice.
+
+    A page shows a summary, a caption or a paragraph again, and in plain text the story says the same
+    thing twice; counts of words and of sources go wrong. Compared are runs of five words: a paragraph
+    of twelve words or more is a copy when nine tenths of its words are in runs of another.
+    Copies in corpora: Rae et al., Scaling Language Models (2021), on repeated paragraphs.
+    """
+
+    id = "leftovers/repeated-paragraph"
+    severity = Severity.ERROR
+    message = "“{text}” is in the article already; delete one of the two."
+    bad = (
+        "The council voted on Tuesday to close the library on Mill Street, which has been open since 1962.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.\n\n"
+        "[[The council voted on Tuesday to close the library on Mill Street, which has been open since 1962.]]\n\n"
+        "The mayor said the money would go to two schools in the north of the town instead.",
+        "Library on Mill Street to close\n\n[[Library on Mill Street to close]]\n\n"
+        "The council voted on Tuesday to close the library on Mill Street, which has been open since 1962.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.",
+    )
+    good = (
+        "The council voted on Tuesday to close the library on Mill Street, which has been open since 1962.\n\n"
+        "The council, which voted to close the library, will sell the house on Mill Street to a school.",
+        "“Row, brothers, row,” they sang.\n\n“Row, brothers, row,” they sang.",
+    )
+
+    def about(self, doc: Document, run: Sequence[Block]) -> Finding:
+        """The finding about copies that stand together, with the place of the first one's original."""
+        found = super().about(doc, run)
+        lines = lines_of(doc)
+        first = next((at for at, line in enumerate(lines) if line.span.start == run[0].span.start), -1)
+        original = doc.layer(_copies).get(first)
+        if original is None:
+            return found
+        related = (Related(lines[original].span, "It is here already."),)
+        return self.finding(found.span, found.message, fixes=found.fixes, related=related)
+
+    def safety(self, doc: Document, run: Sequence[Block]) -> Safety:
+        """Safe for the second of two lines that are the same and stand together."""
+        if len(run) > 1:
+            return Safety.UNSAFE
+        lines = lines_of(doc)
+        index = next((at for at, line in enumerate(lines) if line.span.start == run[0].span.start), 0)
+        same = index > 0 and lines[index - 1].text == lines[index].text
+        return Safety.SAFE if same else Safety.UNSAFE
+
+
+def _copies(doc: Document) -> dict[int, int]:
+    return copies_in(lines_of(doc))
