@@ -18,6 +18,8 @@ def newslint_rules() -> Iterable[Rule]:
     from newslint_typos.misspelling import Misspelling
     from newslint_typos.pronoun_slip import PronounSlip
     from newslint_typos.split_compound import SplitCompound
+    from newslint_typos.surplus_apostrophe import SurplusApostrophe
+    from newslint_typos.uncapitalized_name import UncapitalizedName
     from newslint_typos.verb_form import VerbForm
     from newslint_typos.wrong_word import WrongWord
 
@@ -32,4 +34,6 @@ def newslint_rules() -> Iterable[Rule]:
         Misspelling(),
         SplitCompound(),
         MisspelledName(),
+        SurplusApostrophe(),
+        UncapitalizedName(),
     ]

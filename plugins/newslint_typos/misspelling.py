@@ -8,25 +8,39 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
+from newslint_typos.known_words import KnownWords, read_known
 from newslint_typos.letters import distinct
+from newslint_typos.near_words import STRETCHED, nearest
 from newslint_typos.slips import is_name, opens_sentence
 
-# Lengths of the pieces in the data files, in characters.
-PIECES = range(5, 10)
 # A word that comes this often in one spelling is meant so: a term, a brand.
 TERM = 3
-# A shorter word with a capital that opens a sentence is as likely to be a surname.
-LONG = 7
+# Endings of words that open a sentence and are no surnames.
+ENDINGS = (
+    "ally",
+    "ately",
+    "ably",
+    "ously",
+    "tly",
+    "ing",
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ities",
+    "ated",
+)
 
 
 class Misspelling(DocumentRule):
     """A word that is known to be misspelt: “acuused”, “goverment”, “negotations”.
 
-    A word is reported only if it is a listed misspelling or has a beginning or an ending that no
-    English word has, one slip from a common one; a word that is merely unknown may be a name, a
-    coinage or foreign, and is not. Capitalised words inside a sentence are left alone. The lists were
-    made for newslint from common words by the slips of typists: a letter dropped, doubled or
-    swapped with the next, ie for ei, -ance for -ence.
+    A word is reported only if it is a listed misspelling, or if no dictionary holds it and one common
+    word is a slip away: a letter dropped, doubled or swapped with the next, ie for ei, -ance for
+    -ence. A word that is merely unknown may be a name, a coinage or foreign, and is not reported;
+    nor are capitalised words inside a sentence, and terms that the article uses again and again.
     """
 
     id = "typos/misspelling"
@@ -48,19 +62,19 @@ class Misspelling(DocumentRule):
         return _pairs("misspellings.txt")
 
     @cached_property
-    def starts(self) -> dict[str, str]:
-        """Beginnings that no word has, each with the one that was meant."""
-        return _pairs("misspelt_starts.txt")
-
-    @cached_property
-    def ends(self) -> dict[str, str]:
-        """Endings that no word has, each with the one that was meant."""
-        return _pairs("misspelt_ends.txt")
-
-    @cached_property
     def common(self) -> frozenset[str]:
         """Common words, rightly spelt."""
         return frozenset(_words("common_words.txt"))
+
+    @cached_property
+    def known(self) -> KnownWords:
+        """All that dictionaries hold, rare words too."""
+        return read_known("known_words.bin")
+
+    @cached_property
+    def verdicts(self) -> dict[str, str | None]:
+        """What strange words of this run were meant for, or None: one strange word comes in many articles."""
+        return {}
 
     @cached_property
     def word(self) -> re.Pattern[str]:
@@ -71,7 +85,8 @@ class Misspelling(DocumentRule):
         """Give the misspelt words of the article."""
         # Most words are common and leave by one set operation; places are looked for only if something is left.
         strange = doc.layer(distinct) - self.common
-        wrong = {word for word in map(_without_ending, strange) if self._is_wrong(word)}
+        wrong = {word for word in map(_without_ending, strange) if word in self.listed}
+        wrong |= {word for word in map(_without_ending, strange & doc.layer(_plain)) if self._meant_for(word)}
         if not wrong:
             return
         places = [Span(*match.span()) for match in self.word.finditer(doc.folded) if match[0] in wrong]
@@ -80,23 +95,12 @@ class Misspelling(DocumentRule):
             if block is not None and block.role in self.scope and not self._is_meant(doc, span, places):
                 yield self._found(doc, span)
 
-    def _is_wrong(self, word: str) -> bool:
-        if word in self.listed:
-            return True
-        # Written out, for it is asked of every word that is not a common one.
-        starts, ends = self.starts, self.ends
-        return len(word) > 4 and (
-            word[:5] in starts
-            or word[:6] in starts
-            or word[:7] in starts
-            or word[:8] in starts
-            or word[:9] in starts
-            or word[-5:] in ends
-            or word[-6:] in ends
-            or word[-7:] in ends
-            or word[-8:] in ends
-            or word[-9:] in ends
-        )
+    def _meant_for(self, word: str) -> str | None:
+        """The common word that a word which no dictionary holds is a slip away from, or None."""
+        if word not in self.verdicts:
+            unheard = word not in self.common and word not in self.known
+            self.verdicts[word] = nearest(word, self.common) if unheard else None
+        return self.verdicts[word]
 
     def _is_meant(self, doc: Document, span: Span, places: list[Span]) -> bool:
         """Whether the word is a name, or a term of this article."""
@@ -107,8 +111,12 @@ class Misspelling(DocumentRule):
         same = [place for place in places if doc.of(place).lower() == word.lower()]
         if word.lower() in self.listed:
             return word[0].isupper() and any(is_name(doc, place) for place in same)
-        # A capital that opens a sentence may be a name's, unless a common word is a slip away.
-        if word[0].isupper() and (len(word) < LONG or self._nearest(word.lower()) is None):
+        # A capital that opens a sentence may be a name's, unless the word ends as names do not.
+        looks_like_name = word[0].isupper() and not word.isupper() and not word.lower().endswith(ENDINGS)
+        if looks_like_name and not re.search(STRETCHED, word):
+            return True
+        # The last letters of a line that was cut off.
+        if doc.text[span.end : span.end + 3].startswith(("…", "...")):
             return True
         return len(same) >= TERM or any(doc.of(place)[0].isupper() and not opens_sentence(doc, place) for place in same)
 
@@ -116,40 +124,13 @@ class Misspelling(DocumentRule):
         word = doc.of(span)
         quoted = doc.quotation_at(span) is not None
         severity = Severity.WARNING if quoted else None
-        right, safety = self._meant(word.lower())
+        listed = self.listed.get(word.lower())
+        right, safety = (listed, Safety.SAFE) if listed else (self._meant_for(word.lower()), Safety.UNSAFE)
         if right is None:
             return self.finding(span, f"“{word}” is misspelt: check it.", severity=severity)
         right = match_case(word, right)
         fix = Fix(f"Write “{right}”", (Edit(span, right),), safety)
         return self.finding(span, f"“{word}” is misspelt: write “{right}”.", severity=severity, fixes=[fix])
-
-    def _meant(self, word: str) -> tuple[str | None, Safety]:
-        """What was meant, and how sure that is; None where it cannot be told."""
-        if word in self.listed:
-            return self.listed[word], Safety.SAFE
-        nearest = self._nearest(word)
-        if nearest:
-            return nearest, Safety.UNSAFE
-        mended = self._with_piece_mended(word)
-        return (mended if mended in self.common else None), Safety.UNSAFE
-
-    def _with_piece_mended(self, word: str) -> str | None:
-        for size in PIECES:
-            if word[:size] in self.starts:
-                return self.starts[word[:size]] + word[size:]
-            if word[-size:] in self.ends:
-                return word[:-size] + self.ends[word[-size:]]
-        return None
-
-    def _nearest(self, word: str) -> str | None:
-        """The one common word that is a slip away, or None; slips are tried from the likeliest to the rarest."""
-        for slips in (_swapped, _dropped, _added, _changed):
-            found = self.common.intersection(slips(word))
-            if len(found) == 1:
-                return next(iter(found))
-            if found:
-                return None
-        return None
 
 
 def _words(name: str) -> list[str]:
@@ -169,20 +150,10 @@ def _without_ending(word: str) -> str:
     return word.partition("'")[0] if "'" in word else word
 
 
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def _swapped(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
-
-
-def _dropped(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))
-
-
-def _added(word: str) -> Iterator[str]:
-    return (word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in LETTERS)
-
-
-def _changed(word: str) -> Iterator[str]:
-    return (word[:at] + letter + word[at + 1 :] for at in range(len(word)) for letter in LETTERS if letter != word[at])
+def _plain(doc: Document) -> frozenset[str]:
+    """The words in lower case, and in lower case those of some length that open a sentence or a line: no names."""
+    text = doc.text
+    openers = re.findall(
+        r"(?:^|[.!?:][\"”’)]*\s+|\n|[“\"])([A-Z][a-z]{6,}|[A-Z][a-z]*([a-z])\2\2[a-z]*)(?![\w-])", text
+    )
+    return frozenset(re.findall(r"(?<![A-Z])[a-z]{4,}", text)).union(opener.lower() for opener, _ in openers)

@@ -1,0 +1,134 @@
+"""The slips of typists: which common word an unknown one is meant for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# No English word has one letter three times in a row.
+STRETCHED = r"([A-Za-z])\1\1+"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = "aeiou"
+# The shortest word in which a slip of each kind is believed: short words are a slip away from too many others.
+SHORTEST = {"swapped": 5, "undoubled": 6, "doubled": 6, "added": 6, "dropped": 6, "vowel": 6, "changed": 7}
+# From this length two slips are believed, where both are of the commonest kinds.
+TWO_SLIPS = 8
+# Letters that are mistaken for each other by ear, or struck for each other as neighbours on the keyboard.
+MISTAKEN = {
+    "a": "qwsz",
+    "b": "vgnp",
+    "c": "xdvsk",
+    "d": "serfct",
+    "e": "wrds",
+    "f": "drgcv",
+    "g": "fthbvj",
+    "h": "gyjbn",
+    "i": "ujkoy",
+    "j": "huikng",
+    "k": "jilmc",
+    "l": "kop",
+    "m": "njk",
+    "n": "bhjm",
+    "o": "ipkl",
+    "p": "olb",
+    "q": "wa",
+    "r": "etdf",
+    "s": "awedzxc",
+    "t": "rygfds",
+    "u": "yij",
+    "v": "cfgbw",
+    "w": "qesv",
+    "x": "zsdc",
+    "y": "tuhi",
+    "z": "asx",
+}
+
+
+def nearest(word: str, common: frozenset[str]) -> str | None:
+    """The common word that an unknown word is a slip away from, or None where there is none or more than one.
+
+    Kinds of slips are tried from the likeliest to the rarest; the kinds and their order are those of
+    F. J. Damerau, “A technique for computer detection and correction of spelling errors”, 1964, with letters
+    doubled by mistake and mistaken vowels told apart. Endings that make new words (snacky, financials) are no slips.
+    """
+    if re.search(STRETCHED, word):
+        found = common & {re.sub(STRETCHED, r"\1", word), re.sub(STRETCHED, r"\1\1", word)}
+        return min(found, key=len) if found else None
+    if len(word) < 5:
+        return None
+    for kind, slips in _KINDS:
+        found = frozenset(one for one in common.intersection(slips(word)) if not _is_new_word(word, one, kind))
+        if not found:
+            continue
+        if len(found) > 1 or len(word) < SHORTEST[kind] or (kind != "swapped" and _is_compound(word, common)):
+            return None
+        return next(iter(found))
+    if len(word) < TWO_SLIPS or _is_compound(word, common):
+        return None
+    once = {one for slips in _COMMONEST for one in slips(word) if one[0] == word[0]}
+    within: set[str] = set()
+    for one in once:
+        for slips in _COMMONEST:
+            within |= common.intersection(slips(one))
+    return next(iter(within)) if len(within) == 1 else None
+
+
+def _is_new_word(word: str, meant: str, kind: str) -> bool:
+    """Whether the difference is one that coins words rather than slips: at the end or the beginning of the word."""
+    if kind == "dropped":
+        return word.startswith(meant) or word.endswith(meant)
+    if kind in ("changed", "vowel"):
+        return word[:-1] == meant[:-1] or word[1:] == meant[1:]
+    return kind == "added" and (meant[:-1] == word or meant[1:] == word)
+
+
+def _is_compound(word: str, common: frozenset[str]) -> bool:
+    return any(word[:at] in common and word[at:] in common for at in range(3, len(word) - 2))
+
+
+def _swapped(word: str) -> Iterator[str]:
+    return (
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1) if word[at] != word[at + 1]
+    )
+
+
+def _undoubled(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1])
+
+
+def _doubled(word: str) -> Iterator[str]:
+    return (word[:at] + word[at] + word[at:] for at in range(len(word)))
+
+
+def _added(word: str) -> Iterator[str]:
+    return (word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in LETTERS)
+
+
+def _dropped(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _other_vowel(word: str) -> Iterator[str]:
+    return (
+        word[:at] + letter + word[at + 1 :]
+        for at in range(len(word))
+        if word[at] in VOWELS
+        for letter in VOWELS
+        if letter != word[at]
+    )
+
+
+def _changed(word: str) -> Iterator[str]:
+    return (word[:at] + letter + word[at + 1 :] for at in range(len(word)) for letter in MISTAKEN.get(word[at], ""))
+
+
+_KINDS = (
+    ("swapped", _swapped),
+    ("undoubled", _undoubled),
+    ("doubled", _doubled),
+    ("added", _added),
+    ("dropped", _dropped),
+    ("vowel", _other_vowel),
+    ("changed", _changed),
+)
+_COMMONEST = (_swapped, _undoubled, _doubled, _other_vowel)
