@@ -17,11 +17,11 @@ class GalleryDate(LeftoverKind):
     message = "“{text}” is a date without a sentence, as a picture gallery leaves it; delete it."
     bad = (
         "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
-        "[[Tue, December 13, 2016]]\n\n"
+        "[[Mon, March 9, 2015]]\n\n"
         "The mayor said the money would go to two schools in the north of the town instead.\n\n"
         "Residents said they would fight the plan and gather names all over the town.",
         "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
-        "[[13 December 2016]]\n\n"
+        "[[9 March 2015]]\n\n"
         "The mayor said the money would go to two schools in the north of the town instead.\n\n"
         "Residents said they would fight the plan and gather names all over the town.",
     )
@@ -30,5 +30,5 @@ class GalleryDate(LeftoverKind):
         "Tuesday, May 7, 2024\n\n"
         "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
         "Residents said they would fight the plan and gather names all over the town.",
-        "The library opened on Tuesday, December 13, 2016, and has never been busier than now.",
+        "The library opened on Monday, March 9, 2015, and has never been busier than now.",
     )

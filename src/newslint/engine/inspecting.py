@@ -88,7 +88,7 @@ class _View:
         }
 
     def date(self) -> dict[str, Any] | None:
-        """The day of publication, as `2016-12-23` or `--12-23` without a year, and where it is from."""
+        """The day of publication, as `2015-05-14` or `--12-23` without a year, and where it is from."""
         found = self.doc.layer(publication_date)
         if found is None:
             return None

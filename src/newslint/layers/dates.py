@@ -46,7 +46,7 @@ YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 LONGEST_DATE_LINE = 80
 LONGEST_STAMP = 160
-# How far into its line a stamp's date may begin: “Last updated at 21:16 GMT on Fri, Dec 23, 2016”.
+# How far into its line a stamp's date may begin: “Last updated at 08:12 GMT on Thu, May 14, 2015”.
 STAMP_REACH = 48
 
 
@@ -103,7 +103,7 @@ def _address_date() -> re.Pattern[str]:
 
 
 def find_day(text: str, start: int = 0, end: int | None = None) -> tuple[Day, Span] | None:
-    """The first date between two offsets, with its span: 23 December 2016, Dec. 23, 2016-12-23, 23/12/2016.
+    """The first date between two offsets, with its span: 23 December 2016, Dec. 23, 2015-05-14, 23/12/2016.
 
     Of two numbers without a month's name the first is the day, unless only the other way round makes a date.
     """

@@ -23,7 +23,7 @@ OTHERS = {
     ),
     "copyright-line": ("© 2021 River Gazette. All rights reserved.",),
     "byline-furniture": ("Jane Doe can be reached at jane@gazette.example.", "John Roe contributed reporting."),
-    "publish-stamp": ("PUBLISHED: 21:16, Fri, Dec 23, 2016", "Last updated on 3 May 2019 at 10:15"),
+    "publish-stamp": ("PUBLISHED: 08:12, Thu, May 14, 2015", "Last updated on 3 May 2019 at 10:15"),
     "source-url-line": ("Source: https://gazette.example/library",),
     "glued-tags": ("TownCouncilLibrariesMill StreetSchoolsBudget", "#library #council #schools"),
     "editor-note": ("Correction: An earlier version of this article gave the wrong number of votes.",),
