@@ -86,9 +86,10 @@ def wordings() -> Wordings:
     """The lists, read on first use."""
     found = Wordings({}, {}, {})
     for kind in LISTED:
+        sure, weak_one = Wording(kind), Wording(kind, weak=True)
         for entry in read_list(__file__, f"wordings/{kind}.txt"):
             weak = entry.startswith("? ")
-            wording = Wording(kind, weak)
+            wording = weak_one if weak else sure
             entry = entry[2:] if weak else entry
             if entry.endswith("…"):
                 table, entry = found.starts, entry[:-1].rstrip()
