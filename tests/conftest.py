@@ -13,9 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import hypothesis
 import pytest
 
 from newslint.cli import main
+
+# The same examples at every run, so that a change is judged by what it changes. New ones are drawn
+# with `--hypothesis-profile drawn`; what they find becomes an example of its own.
+hypothesis.settings.register_profile("steady", derandomize=True)
+hypothesis.settings.register_profile("drawn", derandomize=False)
+hypothesis.settings.load_profile("steady")
 
 # Packs that tests install; what tests they have of their own needs them installed.
 collect_ignore = ["packs_that_break", "third_party"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newslint.document import Document
@@ -59,6 +59,7 @@ def check(doc: Document) -> None:
 
 @settings(max_examples=300)
 @given(TEXTS)
+@example("# &amp;  # ")
 def test_every_character_of_a_copy_is_that_of_the_file(text: str) -> None:
     check(markdown_document(text, ""))
 

@@ -37,6 +37,8 @@ class Prose:
 
     def add(self, text: str, source: Span) -> None:
         """Add a run of the open block; it is a plain copy of the file when both are equally long."""
+        if not text:
+            return
         start = self.length
         end = self.length = start + len(text)
         self._parts.append(text)
