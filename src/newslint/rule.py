@@ -20,6 +20,8 @@ from newslint.errors import PackError
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
 from newslint.text.words import match_case
 
+# What a bad example marks, in a group. A bracket that follows belongs to what is marked.
+MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -148,7 +150,6 @@ class Pattern:
     severity: Severity | None = None
     unless: tuple[str, ...] = ()
     ignore_case: bool = True
-    note: str = ""
 
 
 class Hit:

@@ -192,3 +192,13 @@ def test_articles_are_told_in_the_order_they_are_named(article: Path, run: Run) 
 
     assert [row["path"] for row in forth] == ["a.txt", "fire.txt"]
     assert forth == back[::-1]
+
+
+def test_inspect_goes_on_after_a_broken_record(here: Path, run: Run) -> None:
+    Path("day.jsonl").write_text('{"id": "a", "text": "Rain."}\nnope\n{"id": "b", "text": "Sun."}\n', encoding="utf-8")
+
+    ended = run("inspect", "--input-format", "records", "--format", "json", "day.jsonl")
+
+    assert [view["record"] for view in ended.rows] == ["a", "b"]
+    assert "line 2: not a JSON object" in ended.err
+    assert ended.code == 2

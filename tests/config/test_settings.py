@@ -154,8 +154,6 @@ def test_exclude_beats_include(config: Load) -> None:
     assert made.includes("a.md")
     assert not made.includes("a.txt")
     assert not made.includes("drafts/a.md")
-    assert made.excludes_folder("drafts")
-    assert not made.excludes_folder("articles")
 
 
 def test_severity_by_id_beats_severity_by_pack() -> None:

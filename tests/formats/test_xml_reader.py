@@ -17,6 +17,7 @@ class Kept:
         self.runs: list[Run] = []
         self.names: list[str] = []
         self.comments: list[Comment] = []
+        self.cdata_sections: list[Span] = []
 
     def start(self, name: str, attributes: dict[str, str], at: int) -> None:
         self.names.append(name)
@@ -26,9 +27,6 @@ class Kept:
 
     def text(self, run: Run) -> None:
         self.runs.append(run)
-
-    def cdata(self, at: int, ends: bool) -> None:
-        pass
 
     def comment(self, comment: Comment) -> None:
         self.comments.append(comment)
@@ -114,3 +112,9 @@ def test_a_document_type_elsewhere_is_not_fetched() -> None:
     source = '<!DOCTYPE nitf SYSTEM "http://dtd.invalid/nitf.dtd"><nitf>caf&eacute;</nitf>'
 
     assert "".join(run.text for run in kept(source).runs) == "café"
+
+
+def test_cdata_sections_are_told_with_their_places() -> None:
+    source = "<a>x<![CDATA[1 < 2]]>y<![CDATA[&]]></a>"
+
+    assert [source[slice(*one)] for one in kept(source).cdata_sections] == ["<![CDATA[1 < 2", "<![CDATA[&"]

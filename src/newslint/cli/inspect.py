@@ -41,7 +41,9 @@ def run(options: argparse.Namespace) -> int:
             opened = runner.open(wanted)
             for doc in opened.kind.documents(opened.given()):
                 if isinstance(doc, ArticleError):
-                    raise doc
+                    print(f"newslint: {wanted.path}: {doc}", file=sys.stderr)
+                    trouble = 2
+                    continue
                 view = seen(opened.desk.named(doc), opened.kind.many)
                 if options.format == "json":
                     sys.stdout.write(json.dumps(view, ensure_ascii=False) + "\n")

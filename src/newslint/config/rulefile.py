@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -23,7 +22,7 @@ from newslint.config.tables import (
 )
 from newslint.document import BODY, PROSE, Role
 from newslint.finding import Severity
-from newslint.rule import ID, Rule
+from newslint.rule import ID, MARKED, Rule
 from newslint.text.words import PLAIN_FORMS
 
 KINDS = ("phrases", "replace", "patterns", "limit", "require")
@@ -36,7 +35,6 @@ PARTS_TO_HAVE = tuple(role.value for role in Role if role not in (Role.LEFTOVER,
 LONGEST_PATTERN = 5_000
 # Line ends and tabs stay: in a pattern with (?x) they are its layout.
 PLAIN = {form: to for form, to in PLAIN_FORMS.items() if chr(form) not in "\n\t"}
-MARKED = re.compile(r"\[\[.+?\]\]", re.DOTALL)
 
 
 def house_rules(tables: object, file: str, pack: str = "house") -> tuple[Rule, ...]:
@@ -80,7 +78,7 @@ def _id(table: Mapping[str, Any], at: At, pack: str) -> str:
 def _common(table: Mapping[str, Any], at: At, identity: str) -> dict[str, Any]:
     bad, good = (texts(table.get(key, []), at.under(key)) for key in ("bad", "good"))
     for number, example in enumerate(bad, 1):
-        if not MARKED.search(example):
+        if not any(MARKED.findall(example)):
             raise at.under("bad").item(number).fail("must have [[ and ]] round what is to be flagged")
     for number, example in enumerate(good, 1):
         if "[[" in example:

@@ -89,10 +89,6 @@ class Config:
         relative = below(path, self.root)
         return (not self.include or self._included.match(relative)) and not self._excluded.match(relative)
 
-    def excludes_folder(self, path: str) -> bool:
-        """Whether nothing in a folder is wanted, so that it need not be walked."""
-        return bool(self.exclude) and self._excluded.match(below(path, self.root) + "/")
-
     def with_layer(self, table: Mapping[str, Any], origin: str = "the command line") -> Config:
         """The same configuration under one more layer, stronger than all that are there.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newslint.engine.linter import RuleSet
@@ -11,9 +10,7 @@ from newslint.finding import Span
 from newslint.formats.plain import plain_document
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
-from newslint.rule import Rule
-
-MARK = re.compile(r"\[\[(?P<inside>.*?)\]\](?!\])", re.DOTALL)
+from newslint.rule import MARKED, Rule
 
 
 def unmarked(example: str) -> tuple[str, list[Span]]:
@@ -21,8 +18,8 @@ def unmarked(example: str) -> tuple[str, list[Span]]:
     spans: list[Span] = []
     parts: list[str] = []
     at = length = 0
-    for mark in MARK.finditer(example):
-        before, inside = example[at : mark.start()], mark["inside"]
+    for mark in MARKED.finditer(example):
+        before, inside = example[at : mark.start()], mark[1]
         parts += (before, inside)
         length += len(before)
         spans.append(Span(length, length + len(inside)))

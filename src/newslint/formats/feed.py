@@ -195,13 +195,6 @@ class FeedReader:
         elif kind != "byline" or len(self._path) == begun or self._path[-1] == "name":
             one.runs.append(run)
 
-    def cdata(self, at: int, ends: bool) -> None:
-        """A CDATA section begins or ends."""
-        if ends:
-            self.cdata_sections[-1] = Span(self.cdata_sections[-1].start, at)
-        else:
-            self.cdata_sections.append(Span(at, at))
-
     def comment(self, comment: Comment) -> None:
         """A comment; one between two items is for the one that follows."""
         if comment.text.startswith("newslint:"):

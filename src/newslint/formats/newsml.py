@@ -205,13 +205,6 @@ class _Reader:
         elif self._item and (self._inline or self._meta):
             self._item.flow.text(run)
 
-    def cdata(self, at: int, ends: bool) -> None:
-        """A CDATA section begins or ends."""
-        if ends:
-            self.cdata_sections[-1] = Span(self.cdata_sections[-1].start, at)
-        else:
-            self.cdata_sections.append(Span(at, at))
-
     def comment(self, comment: Comment) -> None:
         """A comment; one between two items is for the one that follows."""
         if self._item:

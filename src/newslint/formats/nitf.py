@@ -106,13 +106,6 @@ class NitfReader:
         if self._in_body:
             self.flow.text(run)
 
-    def cdata(self, at: int, ends: bool) -> None:
-        """A CDATA section begins or ends."""
-        if ends:
-            self.cdata_sections[-1] = Span(self.cdata_sections[-1].start, at)
-        else:
-            self.cdata_sections.append(Span(at, at))
-
     def comment(self, comment: Comment) -> None:
         """A comment."""
         self.flow.comment(comment)

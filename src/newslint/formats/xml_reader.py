@@ -33,7 +33,12 @@ class Run(NamedTuple):
 
 
 class XmlHandler(Protocol):
-    """What is told of a file as it is read; offsets are code points of the file."""
+    """What is told of a file as it is read; offsets are code points of the file.
+
+    `cdata_sections` is filled as the file is read; a section that is still open ends where it begins.
+    """
+
+    cdata_sections: list[Span]
 
     def start(self, name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins, its tag at an offset."""
@@ -43,9 +48,6 @@ class XmlHandler(Protocol):
 
     def text(self, run: Run) -> None:
         """Text, a line or an entity at a time."""
-
-    def cdata(self, at: int, ends: bool) -> None:
-        """A CDATA section begins or ends at an offset."""
 
     def comment(self, comment: Comment) -> None:
         """A comment, its text stripped."""
@@ -97,12 +99,12 @@ def read_xml(source: str, handler: XmlHandler) -> None:
     def cdata_start() -> None:
         nonlocal in_cdata
         in_cdata = True
-        handler.cdata(here(), False)
+        handler.cdata_sections.append(Span(here(), here()))
 
     def cdata_end() -> None:
         nonlocal in_cdata
         in_cdata = False
-        handler.cdata(here(), True)
+        handler.cdata_sections[-1] = handler.cdata_sections[-1]._replace(end=here())
 
     def comment(data: str) -> None:
         begin = here()

@@ -27,8 +27,3 @@ def reporter_named(name: str) -> Reporter | None:
     module, kind = PLACES[name]
     reporter: Reporter = getattr(import_module(module), kind)()
     return reporter
-
-
-def core_reporters() -> list[Reporter]:
-    """All reporters of the core. This imports every one of them."""
-    return [reporter for name in PLACES if (reporter := reporter_named(name)) is not None]

@@ -9,7 +9,7 @@ from typing import Any
 from newslint.finding import Severity
 from newslint.report import PackInfo
 from newslint.report.notices import notice_about
-from newslint.rule import Rule
+from newslint.rule import MARKED, Rule
 
 Json = dict[str, Any]
 
@@ -17,7 +17,6 @@ DOCS = "https://newslint.readthedocs.io/en/stable/"
 # Longer descriptions and names are refused by GitHub.
 LONGEST_TEXT = 1024
 LONGEST_NAME = 255
-MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 MARKDOWN_SIGN = re.compile(r"([\\`*_\[\]<>#|~])")
 PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
