@@ -83,7 +83,7 @@ class Sarif:
         yield '"results":['
         lead = "\n"
         for index, group in enumerate(by_file):
-            for result in Results(group, index, places).objects():
+            for result in Results(group, index, places, report.has_baseline).objects():
                 yield lead + dumps(result)
                 lead = ",\n"
         yield "\n]}]}\n"

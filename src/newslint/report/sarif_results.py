@@ -25,8 +25,11 @@ LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
 class Results:
     """Makes the results of one file. `rules` gives each rule's index in the driver."""
 
-    def __init__(self, placed: list[Placed], artifact: int, rules: dict[str, int]) -> None:
+    def __init__(
+        self, placed: list[Placed], artifact: int, rules: dict[str, int], has_baseline: bool = False
+    ) -> None:
         self.placed = placed
+        self.has_baseline = has_baseline
         self.rules = rules
         self.artifact: Json = {**placed[0].location, "index": artifact}
         self.source = placed[0].file.on_disk
@@ -68,7 +71,10 @@ class Results:
             result["fixes"] = fixes
         if finding.suppressed is not None:
             why = finding.suppressed or "Ignored in the article without a reason."
-            result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": why}]
+            kind = "external" if finding.in_baseline else "inSource"
+            result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": why}]
+        if self.has_baseline:
+            result["baselineState"] = "unchanged" if finding.in_baseline else "new"
         return result
 
     def _place(self, one: Placed) -> Json:
