@@ -25,9 +25,7 @@ LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
 class Results:
     """Makes the results of one file. `rules` gives each rule's index in the driver."""
 
-    def __init__(
-        self, placed: list[Placed], artifact: int, rules: dict[str, int], has_baseline: bool = False
-    ) -> None:
+    def __init__(self, placed: list[Placed], artifact: int, rules: dict[str, int], has_baseline: bool = False) -> None:
         self.placed = placed
         self.has_baseline = has_baseline
         self.rules = rules
