@@ -70,8 +70,11 @@ def _by_form(doc: Document) -> Kind | None:
 
 def _by_words(doc: Document) -> Kind | None:
     persons = _words("first-person")
-    own = sum(_is_own(doc, word.start, word.end) for word in doc.words if doc.folded[word.start : word.end] in persons)
-    total = len(doc.words)
+    low = doc.folded_words
+    total = len(low)
+    own = 0
+    if sum(map(persons.__contains__, low)) >= FEWEST_OWN:
+        own = sum(_is_own(doc, *span) for span, word in zip(doc.words, low, strict=True) if word in persons)
     if own >= FEWEST_OWN and own >= OWN_SHARE * total:
         return Kind("opinion", f"{own} of {total} words are in the first person or address the reader")
     sport, show = (_count(doc, _words(name)) for name in ("topic-sport", "topic-show"))
@@ -89,8 +92,7 @@ def _is_own(doc: Document, start: int, end: int) -> bool:
 
 
 def _count(doc: Document, listed: Iterable[str]) -> int:
-    words = frozenset(listed)
-    return sum(doc.folded[word.start : word.end] in words for word in doc.words)
+    return sum(map(frozenset(listed).__contains__, doc.folded_words))
 
 
 def _words(name: str) -> frozenset[str]:
