@@ -6,8 +6,8 @@ import pytest
 
 from newslint.document import Role
 from newslint.engine.linter import RuleSet
-from newslint.formats.plain import plain_document
 from newslint.finding import Span
+from newslint.formats.plain import plain_document
 from newslint.rule import DocumentRule, MatchRule, Pattern, Rule
 
 
