@@ -19,6 +19,7 @@ COMMANDS = (
     ("clean", "newslint.cli.clean", "write an article without what a scrape left behind"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
+    ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
 )
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2

@@ -16,6 +16,8 @@ from newslint.errors import PackError, UsageError
 from newslint.report import Report, Reporter, Style
 from newslint.report.all import core_reporter_names, reporter_named
 
+MOST_JOBS = 1000
+
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `check`."""
@@ -31,8 +33,21 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
     sub.add_argument("--show-suppressed", action="store_true", help="report what inline ignores set aside, too")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
+    sub.add_argument(
+        "--jobs", type=jobs, metavar="N", help="check in so many processes (default: auto, by work and cores)"
+    )
+    sub.add_argument("--no-cache", action="store_true", help="neither use nor keep results of earlier runs")
     sub.add_argument("--no-progress", action="store_true", help="show no progress on the terminal")
     add_article_options(sub)
+
+
+def jobs(given: str) -> int:
+    """The number that `--jobs` asks for; 0 for `auto`."""
+    if given == "auto":
+        return 0
+    if not given.isdecimal() or not 1 <= int(given) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{given} is neither auto nor a number from 1 to {MOST_JOBS}")
+    return int(given)
 
 
 def run(options: argparse.Namespace) -> int:
