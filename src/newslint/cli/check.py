@@ -37,6 +37,9 @@ def add_options(sub: argparse.ArgumentParser) -> None:
         "--jobs", type=jobs, metavar="N", help="check in so many processes (default: auto, by work and cores)"
     )
     sub.add_argument("--no-cache", action="store_true", help="neither use nor keep results of earlier runs")
+    sub.add_argument(
+        "--timings", action="store_true", help="say on standard error what each rule, layer and stage has cost"
+    )
     sub.add_argument("--no-progress", action="store_true", help="show no progress on the terminal")
     add_article_options(sub)
 
@@ -52,7 +55,14 @@ def jobs(given: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Check the articles and write the report."""
-    runner = Runner(request(options))
+    asked = request(options)
+    clock = None
+    if options.timings:
+        from newslint.engine.timings import Clock
+
+        clock = Clock()
+        asked = replace(asked, jobs=1, cache=False)
+    runner = Runner(asked, clock=clock)
     reporter = find_reporter(options.format, runner.packs.reporters)
     # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
@@ -74,6 +84,10 @@ def run(options: argparse.Namespace) -> int:
 
     with Progress(not options.no_progress) as progress, contextlib.redirect_stdout(sys.stderr):
         report = runner.report(progress.tell)
+    if clock is not None:
+        from newslint.engine.timings import table
+
+        print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
     try:
         write(report, reporter, options.output, style(options.color))
     except PackError as problem:

@@ -17,6 +17,9 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Rule)
 
 
+Gather = Callable[[str, Iterable[Finding], list[Failure]], list[Finding]]
+
+
 class Linted(NamedTuple):
     """What the rules say of an article: findings in the order of their places, and failures.
 
@@ -42,8 +45,11 @@ class RuleSet:
         """The ids of the rules."""
         return frozenset(rule.id for rule in self.rules)
 
-    def lint(self, doc: Document) -> Linted:
-        """Hold every rule against an article. A rule that raises costs its own findings there, no more."""
+    def lint(self, doc: Document, gathered: Gather = gathered) -> Linted:
+        """Hold every rule against an article. A rule that raises costs its own findings there, no more.
+
+        `gathered` collects what a rule gives, and may count its time.
+        """
         code = doc.layer(language)
         crew = self._crews.get(code) or self._crew(code)
         matcher = crew.matcher

@@ -6,8 +6,8 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.discover import Discovery, load_config
 from newslint.config.names import KnownRules, check_names
@@ -28,6 +28,9 @@ from newslint.report import FileOnDisk, FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
 from newslint.text.decode import Decoded
+
+if TYPE_CHECKING:
+    from newslint.engine.timings import Clock
 
 STDIN_NAME = "stdin.txt"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
@@ -84,9 +87,10 @@ class Opened:
 class Runner:
     """Packs, configurations and formats of one run."""
 
-    def __init__(self, request: Request, packs: Packs | None = None) -> None:
+    def __init__(self, request: Request, packs: Packs | None = None, clock: Clock | None = None) -> None:
         """Load what the run needs; raises ConfigError or UsageError before an article is read."""
         self.request = request
+        self.clock = clock
         self.packs = load_packs() if packs is None else packs
         self.registry = Registry(self.packs.rules, self.packs.bundled)
         self.formats = Formats(self.packs.formats)
@@ -136,7 +140,10 @@ class Runner:
         if settings not in self._desks:
             house = {name for rule in settings.house_rules for name in (rule.id, rule.pack)}
             names = self.registry.names | house
-            self._desks[settings] = Desk(settings, self.registry.rule_set(settings), self.packs.namers, names)
+            rules, namers = self.registry.rule_set(settings), self.packs.namers
+            if self.clock is not None:
+                namers = [partial(self.clock.run, one.__name__, one) for one in namers]
+            self._desks[settings] = Desk(settings, rules, namers, names, self.clock)
         return self._desks[settings]
 
     def open(self, wanted: Wanted) -> Opened:
@@ -195,7 +202,7 @@ class Runner:
         reports: list[FileReport] = []
         content = b""
         try:
-            opened = self.open(wanted)
+            opened = self.open(wanted) if self.clock is None else self.clock.run("reading", self.open, wanted)
             content = digest(opened.source.data)
             for number, checked in enumerate(opened.desk.check(opened.given(), opened.kind)):
                 if isinstance(checked, ArticleError):
