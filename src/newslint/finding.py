@@ -144,7 +144,8 @@ class LocatedFinding(NamedTuple):
 
     `location` is None where there is no place: a file that could not be read, a broken pack.
     `fingerprint` names the finding without line numbers, so that it survives a shift of lines.
-    `suppressed` holds the reason given beside an inline ignore, or None.
+    `suppressed` holds the reason given beside an inline ignore, or None; it is set as well where
+    `in_baseline` says that the newsroom's baseline holds the finding.
     """
 
     rule: str
@@ -155,3 +156,4 @@ class LocatedFinding(NamedTuple):
     fixes: tuple[LocatedFix, ...] = ()
     related: tuple[LocatedRelated, ...] = ()
     suppressed: str | None = None
+    in_baseline: bool = False

@@ -6,7 +6,7 @@ import pytest
 
 from newslint.report import FileReport, Report
 from newslint.report.sarif_provenance import NO_REMOTE, provenance, web_address
-from newslint.report.sarif_uri import Uris, root_of
+from newslint.report.uri import Uris, root_of
 
 CONFIG = (
     '[core]\n\tbare = false\n[remote "backup"]\n\turl = https://other.example/x\n[remote "origin"]\n\turl = {url}\n'

@@ -17,6 +17,7 @@ COMMANDS = (
     ("rules", "newslint.cli.rules", "list the rules"),
     ("explain", "newslint.cli.explain", "explain a rule, with examples"),
     ("clean", "newslint.cli.clean", "write an article without what a scrape left behind"),
+    ("baseline", "newslint.cli.baseline", "set known findings aside, so that only new ones are told"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),

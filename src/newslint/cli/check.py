@@ -27,6 +27,8 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("-o", "--output", metavar="FILE", help="write the report there, whole or not at all")
     add_selection_options(sub)
     sub.add_argument("--fail-on", choices=("error", "warning", "note"), help="the severity that makes the exit code 1")
+    sub.add_argument("--baseline", metavar="FILE", help="set aside the findings that this baseline holds")
+    sub.add_argument("--no-baseline", action="store_true", help="set none aside, whatever is configured")
     sub.add_argument("--fix", action="store_true", help="apply safe fixes, then report what is left")
     sub.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: unsafe fixes too")
     sub.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
@@ -88,6 +90,11 @@ def run(options: argparse.Namespace) -> int:
         from newslint.engine.timings import table
 
         print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
+    held = options.baseline or runner.config_for(".").baseline
+    if held and not options.no_baseline:
+        from newslint.engine.baseline import compared, read_baseline
+
+        report = compared(report, read_baseline(held))
     try:
         write(report, reporter, options.output, style(options.color))
     except PackError as problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from newslint.config.discover import shown_path
 from newslint.config.layers import ADDED, Layer, laid
 from newslint.config.settings import Config
 from newslint.config.tables import At
@@ -82,6 +83,8 @@ def _whole_file(config: Config) -> list[Described]:
     origin = config.layers[0].origin if config.path and config.layers else "default"
     stated = {"include": config.include, "exclude": config.exclude, "require": config.require}
     found = [Described(key, toml_value(value), origin if value else "default") for key, value in stated.items()]
+    held = shown_path(config.baseline) if config.baseline else ""
+    found.append(Described("baseline", toml_value(held), origin if held else "default"))
     return found + [Described("rule", toml_value(rule.id), origin) for rule in config.house_rules]
 
 

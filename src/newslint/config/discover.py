@@ -10,7 +10,7 @@ from newslint.config.paths import globs
 from newslint.config.profiles import profile_layers
 from newslint.config.read import file_layers, selectors
 from newslint.config.settings import Config
-from newslint.config.tables import At, table_of
+from newslint.config.tables import At, table_of, text
 from newslint.config.toml import parse_toml, read_bytes, read_toml
 from newslint.errors import ConfigError
 from newslint.rule import Rule
@@ -82,9 +82,21 @@ def load_config(path: str, root: str | None = None) -> Config:
         include=globs(table.get("include", []), at.under("include")).patterns,
         exclude=globs(table.get("exclude", []), at.under("exclude")).patterns,
         require=selectors(table.get("require", []), at.under("require")),
+        baseline=_baseline(table, at, folder),
         house_rules=_house_rules(table, at),
         profiles=profile_layers(layers),
     )
+
+
+def _baseline(table: Mapping[str, Any], at: At, folder: str) -> str | None:
+    """The path of the baseline, which a configuration names relative to its folder and may not seek outside of it."""
+    if "baseline" not in table:
+        return None
+    place = at.under("baseline")
+    stated = text(table["baseline"], place).replace("\\", "/")
+    if os.path.isabs(stated) or ".." in stated.split("/") or ":" in stated:  # noqa: PTH117
+        raise place.fail("must name a file in the folder of the configuration or below it")
+    return os.path.join(folder, stated)  # noqa: PTH118
 
 
 def shown_path(path: str) -> str:

@@ -97,7 +97,7 @@ SETTINGS: Mapping[str, Callable[[object, At], Any]] = {
     "rules": rule_options,
 }
 # Keys that are true of the whole configuration.
-FILE_KEYS = ("include", "exclude", "require", "per-path", "rule")
+FILE_KEYS = ("include", "exclude", "require", "baseline", "per-path", "rule")
 KEYS = (*SETTINGS, *FILE_KEYS)
 
 

@@ -48,7 +48,8 @@ class Config:
     """A configuration: layers of settings, and which files it is about.
 
     `path` is None for the defaults; patterns are held against paths below the folder `root`.
-    `profiles` holds the profiles that any layer names.
+    `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
+    findings, or None.
     """
 
     path: str | None = None
@@ -57,6 +58,7 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
+    baseline: str | None = None
     house_rules: tuple[Rule, ...] = ()
     profiles: Mapping[str, Layer] = field(default_factory=dict, hash=False)
     _settings: dict[tuple[int, ...], Settings] = field(default_factory=dict, init=False, repr=False, compare=False)

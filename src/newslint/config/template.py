@@ -43,6 +43,9 @@ TEMPLATE = """\
 # Packs without which a check is worth nothing: it fails when one is missing or broken.
 #require = ["attribution"]
 
+# Findings to set aside because they were there before: the file that “newslint baseline create” writes.
+#baseline = ".newslint-baseline.json"
+
 # How much a finding matters, by rule or by pack.
 #[severity]
 #"typos/doubled-word" = "error"

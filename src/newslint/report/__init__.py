@@ -129,6 +129,7 @@ class Report:
 
     `files` holds an entry for every article read, in the order of the run. `notices` are findings
     of the pack `newslint` about the run as a whole. `rules` are those that took part, sorted by id.
+    `has_baseline` says that findings were compared with a baseline.
     """
 
     version: str
@@ -139,6 +140,7 @@ class Report:
     failed: bool = False
     show_suppressed: bool = False
     root: str = "."
+    has_baseline: bool = False
 
     def all_findings(self) -> Iterator[tuple[FileReport | None, LocatedFinding]]:
         """The findings to be shown, those about the run first, each with its file."""

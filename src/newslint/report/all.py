@@ -12,6 +12,13 @@ PLACES = {
     "json": ("newslint.report.json_report", "Json"),
     "jsonl": ("newslint.report.jsonl", "Jsonl"),
     "sarif": ("newslint.report.sarif", "Sarif"),
+    "github": ("newslint.report.github", "Github"),
+    "github-summary": ("newslint.report.step_summary", "StepSummary"),
+    "gitlab": ("newslint.report.gitlab", "Gitlab"),
+    "rdjson": ("newslint.report.rdjson", "Rdjson"),
+    "rdjsonl": ("newslint.report.rdjson", "Rdjsonl"),
+    "junit": ("newslint.report.junit", "Junit"),
+    "html": ("newslint.report.html_report", "Html"),
 }
 
 

@@ -18,8 +18,13 @@ class Concise:
         """Give one line for each finding; nothing at all where there is none."""
         for file, finding in report.all_findings():
             level = coloured(str(finding.severity), str(finding.severity), style.colour)
-            set_aside = " (ignored)" if finding.suppressed is not None else ""
+            set_aside = f" ({set_aside_as(finding)})" if finding.suppressed is not None else ""
             yield f"{where(file, finding)}: {level} {finding.rule} {one_line(finding.message)}{set_aside}\n"
+
+
+def set_aside_as(finding: LocatedFinding) -> str:
+    """In a word, how a finding that does not count was set aside."""
+    return "in the baseline" if finding.in_baseline else "ignored"
 
 
 def where(file: FileReport | None, finding: LocatedFinding) -> str:

@@ -55,6 +55,11 @@ NOTICES: dict[str, Notice] = {
         "The rule raised an error on this article, so its findings here are missing; every other rule ran. "
         "Tell the makers of the pack, or ignore the rule until it is mended.",
     ),
+    "newslint/stale-baseline": Notice(
+        "The baseline holds findings that are gone.",
+        "What the baseline sets aside was mended, or its article is no longer there. "
+        "“newslint baseline prune” takes such entries out, so that a fault which comes back is told.",
+    ),
     "newslint/too-many-results": Notice(
         "The log holds only the gravest of the findings.",
         "Readers of SARIF show 5,000 results of a run. The gravest were kept. "

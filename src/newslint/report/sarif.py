@@ -13,10 +13,12 @@ from typing import Any
 from newslint.finding import LocatedFinding, Severity
 from newslint.report import FileReport, Report, Style
 from newslint.report.notices import PLACED_NOTICES
+from newslint.report.pages import DOCS
+from newslint.report.placed import MOST_RESULTS, Placed, gravest, placed_findings
 from newslint.report.sarif_provenance import provenance
-from newslint.report.sarif_results import MOST_RESULTS, Placed, Results, gravest, placed_findings
-from newslint.report.sarif_rules import DOCS, notice_descriptor, rule_descriptor
-from newslint.report.sarif_uri import Uris, root_of
+from newslint.report.sarif_results import Results
+from newslint.report.sarif_rules import notice_descriptor, rule_descriptor
+from newslint.report.uri import Uris, root_of
 from newslint.report.wire import dumps
 
 Json = dict[str, Any]
@@ -81,7 +83,7 @@ class Sarif:
         yield '"results":['
         lead = "\n"
         for index, group in enumerate(by_file):
-            for result in Results(group, index, places).objects():
+            for result in Results(group, index, places, report.has_baseline).objects():
                 yield lead + dumps(result)
                 lead = ",\n"
         yield "\n]}]}\n"

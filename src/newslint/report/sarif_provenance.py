@@ -6,7 +6,7 @@ import os.path
 import re
 from typing import Any, NamedTuple
 
-from newslint.report.sarif_uri import SRCROOT, encoded
+from newslint.report.uri import SRCROOT, encoded
 
 Json = dict[str, Any]
 

@@ -5,106 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from newslint.finding import LocatedFinding, LocatedFix, Span
-from newslint.report import FileReport, Report
+from newslint.finding import LocatedFinding, Span
+from newslint.report.placed import Placed
 from newslint.report.sarif_fixes import fix_objects
 from newslint.report.sarif_hash import line_hashes
-from newslint.report.sarif_records import RecordPlaces
 from newslint.report.sarif_region import Regions
-from newslint.report.sarif_uri import Uris, root_of
 
 Json = dict[str, Any]
 
-# What GitHub shows of a run, and of the places of one result.
-MOST_RESULTS = 5000
+# What GitHub shows of the places of one result.
 MOST_RELATED = 100
 MOST_LINKS = 5
 LONGEST_ARGUMENT = 100
 LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
 
 
-class Placed(NamedTuple):
-    """A finding with its span in the file, for a record in the JSONL file that holds it."""
-
-    location: Json
-    span: Span
-    finding: LocatedFinding
-    file: FileReport
-    fixes: tuple[LocatedFix, ...]
-    related: tuple[tuple[Span, str], ...]
-
-    @property
-    def uri(self) -> str:
-        """The file's URI."""
-        return str(self.location["uri"])
-
-
-def placed_findings(report: Report) -> list[Placed]:
-    """The findings that have a place, by file and by place."""
-    uris = Uris(root_of(report))
-    seen: Counter[tuple[str, str | None]] = Counter()
-    records: dict[str, RecordPlaces] = {}
-    placed: list[Placed] = []
-    for file in report.files:
-        nth = seen[file.path, file.record]
-        seen[file.path, file.record] += 1
-        shown = [one for one in file.findings if one.location and (report.show_suppressed or one.suppressed is None)]
-        if not shown:
-            continue
-        location = uris.artifact_location(file.path)
-        if file.container is not None and file.path not in records:
-            records[file.path] = RecordPlaces(file.container.text)
-        for finding in shown:
-            if file.record is None:
-                placed.append(_in_file(file, finding, location))
-            else:
-                placed.append(_in_record(file, finding, location, records.get(file.path), nth))
-    return sorted(placed, key=_order)
-
-
-def gravest(placed: list[Placed]) -> list[Placed]:
-    """As many findings as GitHub shows: errors before warnings before notes; in the order of their places."""
-    if len(placed) <= MOST_RESULTS:
-        return placed
-    kept = sorted(placed, key=lambda one: -one.finding.severity.rank)[:MOST_RESULTS]
-    return sorted(kept, key=_order)
-
-
-def _order(one: Placed) -> tuple[str, Span, str, str, str]:
-    return one.uri, one.span, one.finding.rule, one.file.record or "", one.finding.fingerprint
-
-
-def _in_file(file: FileReport, finding: LocatedFinding, location: Json) -> Placed:
-    place = finding.location
-    span = Span(place.offset, place.end_offset) if place else Span(0, 0)
-    related = tuple((Span(one.location.offset, one.location.end_offset), one.message) for one in finding.related)
-    return Placed(location, span, finding, file, finding.fixes, related)
-
-
-def _in_record(
-    file: FileReport, finding: LocatedFinding, location: Json, places: RecordPlaces | None, nth: int
-) -> Placed:
-    place, record = finding.location, file.record or ""
-    if places is None or place is None:
-        return Placed(location, Span(0, 0), finding, file, (), ())
-    span = places.place(record, nth, place.field, place.offset, place.end_offset) or Span(0, 0)
-    fixes = (places.fix(record, nth, "text", one) for one in finding.fixes)
-    related: list[tuple[Span, str]] = []
-    for one in finding.related:
-        other = one.location
-        found = places.place(record, nth, other.field, other.offset, other.end_offset)
-        if found is not None:
-            related.append((found, one.message))
-    return Placed(location, span, finding, file, tuple(fix for fix in fixes if fix), tuple(related))
-
-
 class Results:
     """Makes the results of one file. `rules` gives each rule's index in the driver."""
 
-    def __init__(self, placed: list[Placed], artifact: int, rules: dict[str, int]) -> None:
+    def __init__(self, placed: list[Placed], artifact: int, rules: dict[str, int], has_baseline: bool = False) -> None:
         self.placed = placed
+        self.has_baseline = has_baseline
         self.rules = rules
         self.artifact: Json = {**placed[0].location, "index": artifact}
         self.source = placed[0].file.on_disk
@@ -146,7 +69,10 @@ class Results:
             result["fixes"] = fixes
         if finding.suppressed is not None:
             why = finding.suppressed or "Ignored in the article without a reason."
-            result["suppressions"] = [{"kind": "inSource", "status": "accepted", "justification": why}]
+            kind = "external" if finding.in_baseline else "inSource"
+            result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": why}]
+        if self.has_baseline:
+            result["baselineState"] = "unchanged" if finding.in_baseline else "new"
         return result
 
     def _place(self, one: Placed) -> Json:

@@ -9,11 +9,11 @@ from typing import Any
 from newslint.finding import Severity
 from newslint.report import PackInfo
 from newslint.report.notices import notice_about
+from newslint.report.pages import rule_page
 from newslint.rule import MARKED, Rule
 
 Json = dict[str, Any]
 
-DOCS = "https://newslint.readthedocs.io/en/stable/"
 # Longer descriptions and names are refused by GitHub.
 LONGEST_TEXT = 1024
 LONGEST_NAME = 255
@@ -23,7 +23,7 @@ PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def rule_descriptor(rule: Rule, packs: Mapping[str, PackInfo]) -> Json:
     """A rule of a pack, with its examples as help."""
-    link = f"{DOCS}rules/{rule.id}/"
+    link = rule_page(rule.id)
     why = rule.why or rule.summary
     pack = packs.get(rule.pack)
     properties: Json = {
@@ -46,7 +46,7 @@ def rule_descriptor(rule: Rule, packs: Mapping[str, PackInfo]) -> Json:
 def notice_descriptor(rule: str, level: Severity, as_rule: bool) -> Json:
     """A notice of newslint itself, either as a rule or as the kind of a notification."""
     notice = notice_about(rule)
-    link = f"{DOCS}notices/#{rule.split('/')[-1]}"
+    link = rule_page(rule)
     told = {
         **_head(rule, notice.summary, notice.help),
         "help": {

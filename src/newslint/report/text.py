@@ -56,7 +56,7 @@ def _finding(file: FileReport | None, finding: LocatedFinding, style: Style) -> 
         name = one_line(file.name) if file else "newslint"
         yield f"{INDENT}also {name}:{other.line}:{other.column}: {one_line(related.message)}"
     if finding.suppressed is not None:
-        yield f"{INDENT}ignored: {one_line(finding.suppressed)}"
+        yield INDENT + ("in the baseline" if finding.in_baseline else f"ignored: {one_line(finding.suppressed)}")
 
 
 def _window(file: FileReport, place: Location, level: str, style: Style) -> Iterator[str]:

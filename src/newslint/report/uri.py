@@ -59,6 +59,13 @@ class Uris:
         return None if relative == ".." or relative.startswith("../") else relative
 
 
+def path_of(location: dict[str, Any]) -> str:
+    """The path that an `artifactLocation` names, decoded; relative to the root where the file lies in there."""
+    from urllib.parse import unquote
+
+    return unquote(str(location["uri"]).removeprefix("file://"), errors="replace")
+
+
 def encoded(path: str, relative: bool = True) -> str:
     """A path with `/` as a URI; bytes that are no text are encoded as they are."""
     from urllib.parse import quote

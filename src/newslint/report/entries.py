@@ -1,0 +1,58 @@
+"""Every finding of a run as a line of a file, for the formats that CI systems read.
+
+Such formats know files and lines and nothing else: a record stands where its line of the JSONL file
+stands, and what is about a whole file or the whole run stands on a first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.finding import LocatedFinding
+from newslint.report import Report
+from newslint.report.placed import Placed, placed_findings
+from newslint.report.uri import Uris, path_of, root_of
+
+
+class Entry(NamedTuple):
+    """A finding and the lines that it is told on.
+
+    Lines and columns count from 1, columns in code points; ends are exclusive. `path` is relative to
+    the root of the run where the file lies in there; it is empty for what is about the run as a whole.
+    `placed` is None where the finding has no place in a text that was read.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    finding: LocatedFinding
+    placed: Placed | None = None
+
+    @property
+    def record(self) -> str | None:
+        """The id of the record that the finding is about, or None."""
+        return self.placed.file.record if self.placed else None
+
+
+def entries(report: Report) -> Iterator[Entry]:
+    """The findings to be shown: about the run, about whole files, then by file and by place."""
+    uris = Uris(root_of(report))
+    for file, finding in report.all_findings():
+        if finding.location is None:
+            yield Entry(path_of(uris.artifact_location(file.path)) if file else "", 1, 1, 1, 1, finding)
+    for one in placed_findings(report):
+        source = one.file.on_disk
+        if source is None:
+            yield Entry(one.path, 1, 1, 1, 1, one.finding, one)
+            continue
+        first = source.lines.position(one.span.start)
+        last = source.lines.position(one.span.end)
+        yield Entry(one.path, *first, *last, one.finding, one)
+
+
+def worst_first(found: Iterator[Entry]) -> list[Entry]:
+    """Errors before warnings before notes, each in the order they came."""
+    return sorted(found, key=lambda one: -one.finding.severity.rank)

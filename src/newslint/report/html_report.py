@@ -1,0 +1,169 @@
+"""A page for editors, in one file: every article with its findings in the text, filters, figures and help.
+
+The page asks nothing of the network and holds no script but its own: a content security policy with the
+hashes of its style and its script forbids everything else, whatever an article may contain.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from newslint.finding import LocatedFinding, Severity
+from newslint.report import FileReport, Report, Style
+from newslint.report.html_article import Numbered, article, visible
+from newslint.report.html_charts import ORDER, bars, counted
+from newslint.report.notices import notice_about
+from newslint.report.summary import summary
+from newslint.report.text import sentence
+from newslint.rule import MARKED, Rule
+
+FOLDER = os.path.join(os.path.dirname(__file__), "page")  # noqa: PTH118, PTH120
+# Code points of articles on one page: beyond them a browser is slow, and the text is left out.
+MOST_TEXT = 20_000_000
+
+
+class Html:
+    """The whole run as one page."""
+
+    name = "html"
+
+    def render(self, report: Report, style: Style) -> Iterator[str]:
+        """Give the page, an article at a time."""
+        css, js = _file("report.css"), _file("report.js")
+        numbered = _numbered(report)
+        yield _head(css, js)
+        yield f'<header><h1>newslint</h1><p>{escape(sentence(summary(report)))}</p></header>\n<main id="main">\n'
+        yield from _notices(report)
+        found = [finding for _, finding in report.all_findings()]
+        if found:
+            yield _charts(found)
+            yield _filters(found)
+        yield from _index(report, numbered)
+        left = MOST_TEXT
+        for number, (file, findings) in enumerate(zip(report.files, numbered, strict=True), 1):
+            if findings:
+                left -= len(file.source.text) if file.source else 0
+                yield from article(file, number, findings, left >= 0)
+        yield "</main>\n"
+        yield from _help(report, found)
+        yield f"<script>{js}</script>\n</body>\n</html>\n"
+
+
+def _file(name: str) -> str:
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118
+        return file.read()
+
+
+def _head(css: str, js: str) -> str:
+    hashes = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (css, js))
+    policy = "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy.format(*hashes)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>newslint report</title>\n<style>{css}</style>\n</head>\n<body>\n"
+        '<a class="skip" href="#main">Skip to the findings</a>\n'
+    )
+
+
+def _numbered(report: Report) -> list[list[Numbered]]:
+    """The findings to be shown of each article, numbered through the page."""
+    number = 0
+    numbered: list[list[Numbered]] = []
+    for file in report.files:
+        own: list[Numbered] = []
+        for finding in file.findings:
+            if finding.suppressed is None or report.show_suppressed:
+                number += 1
+                own.append(Numbered(number, finding))
+        numbered.append(own)
+    return numbered
+
+
+def _notices(report: Report) -> Iterator[str]:
+    if report.notices:
+        yield '<section aria-label="About the run"><ul>\n'
+        for one in report.notices:
+            yield f'<li>{visible(one.message)} <span class="faint">({escape(one.rule)})</span></li>\n'
+        yield "</ul></section>\n"
+
+
+def _charts(found: Sequence[LocatedFinding]) -> str:
+    by_pack = bars("Findings by pack", counted((one.rule.split("/")[0], one.severity) for one in found))
+    by_rule = bars("Findings by rule", counted((one.rule, one.severity) for one in found), 10)
+    return f'<section class="charts" aria-label="Figures">\n{by_pack}{by_rule}</section>\n'
+
+
+def _filters(found: Sequence[LocatedFinding]) -> str:
+    severities = [str(one) for one in ORDER if any(one is finding.severity for finding in found)]
+    packs = sorted({finding.rule.split("/")[0] for finding in found})
+    return (
+        '<form class="filters" aria-label="Filters" hidden>\n'
+        f"{_boxes('severity', 'Show', severities)}{_boxes('pack', 'Packs', packs)}"
+        '<label>Words <input type="search" name="words" autocomplete="off"></label> '
+        '<button type="reset">Show all</button>\n'
+        '<output class="faint" aria-live="polite"></output>\n'
+        '<p class="faint keys">Keys: j goes to the next finding, k to the one before, / to the words.</p></form>\n'
+    )
+
+
+def _boxes(name: str, legend: str, values: Sequence[str]) -> str:
+    boxes = "".join(
+        f'<label><input type="checkbox" name="{name}" value="{escape(one)}" checked>{escape(one)}</label>'
+        for one in values
+    )
+    return f"<fieldset><legend>{legend}</legend>{boxes}</fieldset>\n"
+
+
+def _index(report: Report, numbered: Sequence[Sequence[Numbered]]) -> Iterator[str]:
+    yield '<section class="index" aria-label="Articles"><table>\n<thead><tr><th scope="col">Article</th>'
+    yield "".join(f'<th scope="col">{one.capitalize()}s</th>' for one in ORDER) + "</tr></thead>\n<tbody>\n"
+    for number, (file, findings) in enumerate(zip(report.files, numbered, strict=True), 1):
+        counts = Counter(one.finding.severity for one in findings)
+        yield f"<tr><td>{_name(file, number if findings else None)}</td>"
+        yield "".join(f"<td>{counts[one]:,}</td>" for one in ORDER) + "</tr>\n"
+    yield "</tbody></table></section>\n"
+
+
+def _name(file: FileReport, number: int | None) -> str:
+    return visible(file.name) if number is None else f'<a href="#a{number}">{visible(file.name)}</a>'
+
+
+def _help(report: Report, found: Sequence[LocatedFinding]) -> Iterator[str]:
+    """What each rule that found something asks for, and why."""
+    rules = {rule.id: rule for rule in report.rules}
+    ids = sorted({finding.rule for finding in found})
+    if ids:
+        yield '<section class="rules" aria-label="The rules"><h2>The rules</h2>\n'
+        for name in ids:
+            yield _rule_help(name, rules.get(name))
+        yield "</section>\n"
+
+
+def _rule_help(name: str, rule: Rule | None) -> str:
+    if rule is None:
+        notice = notice_about(name)
+        summary_, why, examples = notice.summary, notice.help, ""
+    else:
+        summary_, why = rule.summary, rule.why
+        examples = "".join(f'<p class="example">✗ {_example(one)}</p>' for one in rule.bad[:3])
+        examples += "".join(f'<p class="example">✓ {visible(one)}</p>' for one in rule.good[:3])
+    return (
+        f'<details id="rule-{escape(name)}"><summary><b>{escape(name)}</b>: {visible(summary_)}</summary>'
+        f'<p class="why">{visible(why)}</p>{examples}</details>\n'
+    )
+
+
+def _example(text: str) -> str:
+    parts = MARKED.split(text)
+    level = Severity.WARNING
+    return "".join(
+        f'<mark class="{level}" data-of="">{visible(part)}</mark>' if at % 2 else visible(part)
+        for at, part in enumerate(parts)
+    )
