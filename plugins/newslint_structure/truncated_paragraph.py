@@ -60,6 +60,10 @@ class TruncatedParagraph(DocumentRule):
 
 
 def _is_cut_off(doc: Document, block: Block) -> bool:
+    last = doc.text[block.span.end - 1]
+    # Nearly every paragraph ends in a mark, which costs nothing to see.
+    if not (last.isalnum() or last == ","):
+        return False
     text = doc.of(block.span)
     if not ENDS_OPEN.search(text) or LISTED.search(text) or "\n" in text:
         return False

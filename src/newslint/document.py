@@ -45,6 +45,10 @@ PROSE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.SUBHEAD,
 BODY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 
 
+# What a document has worked out once from its text, whatever its blocks are.
+OF_THE_TEXT = ("folded", "plain", "words", "folded_words")
+
+
 class Block(NamedTuple):
     """A paragraph, a line or the like: its span in the prose and what it is.
 
@@ -131,6 +135,12 @@ class Document:
         return words(self.text)
 
     @cached_property
+    def folded_words(self) -> list[str]:
+        """The words as they stand in `folded`, one for each of `words`."""
+        folded = self.folded
+        return [folded[start:end] for start, end in self.words]
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """Spans of the sentences in prose blocks, in order."""
         return [one for block in self.blocks if block.role in PROSE for one in sentences(self.text, *block.span)]
@@ -203,7 +213,10 @@ class Document:
 
     def with_blocks(self, blocks: Iterable[Block]) -> Document:
         """The same article with other blocks; layers are worked out anew."""
-        return replace(self, blocks=tuple(blocks), _layers={})
+        changed = replace(self, blocks=tuple(blocks), _layers={})
+        # What the text alone tells stays as it is.
+        vars(changed).update((name, vars(self)[name]) for name in OF_THE_TEXT if name in vars(self))
+        return changed
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -82,8 +82,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a finding stands in the file, or in a field of a record.
 
     Offsets count code points of the decoded file from 0, without a byte order mark; lines and
@@ -108,8 +107,7 @@ class LocatedEdit(NamedTuple):
     insert: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFix:
+class LocatedFix(NamedTuple):
     """A fix in offsets of the file, its safety as the engine allows it."""
 
     title: str
@@ -141,8 +139,7 @@ class Finding:
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
+class LocatedFinding(NamedTuple):
     """A finding as reports show it: in the file, with the fixes that the engine allows.
 
     `location` is None where there is no place: a file that could not be read, a broken pack.

@@ -125,7 +125,13 @@ class Rule:
 
 
 class DocumentRule(Rule):
-    """A rule that looks at a whole article."""
+    """A rule that looks at a whole article.
+
+    `wakes_on` are words or phrases in lower case, as whole words with plain apostrophes: the rule is
+    asked only of articles that hold one of them, and costs nothing elsewhere. None for every article.
+    """
+
+    wakes_on: ClassVar[tuple[str, ...] | None] = None
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Give the findings in an article, in any order."""

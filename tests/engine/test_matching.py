@@ -6,8 +6,9 @@ import pytest
 
 from newslint.document import Role
 from newslint.engine.linter import RuleSet
+from newslint.finding import Span
 from newslint.formats.plain import plain_document
-from newslint.rule import MatchRule, Pattern, Rule
+from newslint.rule import DocumentRule, MatchRule, Pattern, Rule
 
 
 class Phrases(MatchRule):
@@ -107,3 +108,29 @@ def test_rules_for_english_leave_other_languages_alone() -> None:
 
     assert linted.findings == []
     assert linted.skipped_language == "de"
+
+
+class Woken(DocumentRule):
+    """Articles that hold a word."""
+
+    id = "house/woken"
+    wakes_on = ("harbour's", "mind the gap")
+    bad = ("[[The]] harbour's gate.",)
+    good = ("It.",)
+
+    def check(self, doc):  # type: ignore[no-untyped-def]
+        """Mark the first word."""
+        yield self.finding(Span(0, 3), "Here.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Harbour’s gate.", ["The"]),
+        ("They mind\tthe gap.", ["The"]),
+        ("The harbour.", []),
+        ("The harbour'sx gate.", []),
+    ],
+)
+def test_a_document_rule_with_wakers_is_asked_only_where_one_stands(text: str, wanted: list[str]) -> None:
+    assert found(Woken(), text) == wanted

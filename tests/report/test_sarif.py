@@ -277,7 +277,7 @@ def test_of_too_many_findings_the_gravest_are_kept(desk) -> None:
 
 def test_equal_fingerprints_in_one_file_are_told_apart(desk) -> None:
     made = desk("one two").mark(0, 3).mark(4, 7)
-    made.findings = [replace(one, fingerprint="same") for one in made.findings]
+    made.findings = [one._replace(fingerprint="same") for one in made.findings]
     prints = [result["partialFingerprints"]["newslint/v1"] for result in run_of(made.report())["results"]]
     assert prints == ["same:1", "same:2"]
 

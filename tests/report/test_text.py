@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newslint.finding import LocatedFinding, Safety, Severity
 from newslint.report import FileReport, Report, SourceFile, Style
 from newslint.report.text import Text
@@ -36,7 +34,7 @@ def test_the_summary_counts_by_severity_and_by_article(desk) -> None:
 
 def test_only_a_safe_fix_that_stands_alone_counts_as_fixable(desk) -> None:
     made = desk("one two").mark(0, 3, edits=[(0, 3, "1")], safety=Safety.SUGGESTION).mark(4, 7, edits=[(4, 7, "2")])
-    two = replace(made.findings[1], fixes=made.findings[1].fixes * 2)
+    two = made.findings[1]._replace(fixes=made.findings[1].fixes * 2)
     report = Report("1", (made.file(), FileReport("b.txt", (two,), source=made.source)))
     assert "1 can be fixed with --fix." in render(report)
 

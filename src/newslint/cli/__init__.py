@@ -22,6 +22,7 @@ COMMANDS = (
     ("server", "newslint.cli.server", "serve an editor: the language server"),
     ("stats", "newslint.cli.stats", "count words, sentences, reading grades and speech in articles"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
+    ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
 )
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2

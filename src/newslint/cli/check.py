@@ -16,6 +16,8 @@ from newslint.errors import PackError, UsageError
 from newslint.report import Report, Reporter, Style
 from newslint.report.all import core_reporter_names, reporter_named
 
+MOST_JOBS = 1000
+
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `check`."""
@@ -33,13 +35,36 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when they are named")
     sub.add_argument("--show-suppressed", action="store_true", help="report what inline ignores set aside, too")
     sub.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colour (default: auto)")
+    sub.add_argument(
+        "--jobs", type=jobs, metavar="N", help="check in so many processes (default: auto, by work and cores)"
+    )
+    sub.add_argument("--no-cache", action="store_true", help="neither use nor keep results of earlier runs")
+    sub.add_argument(
+        "--timings", action="store_true", help="say on standard error what each rule, layer and stage has cost"
+    )
     sub.add_argument("--no-progress", action="store_true", help="show no progress on the terminal")
     add_article_options(sub)
 
 
+def jobs(given: str) -> int:
+    """The number that `--jobs` asks for; 0 for `auto`."""
+    if given == "auto":
+        return 0
+    if not given.isdecimal() or not 1 <= int(given) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{given} is neither auto nor a number from 1 to {MOST_JOBS}")
+    return int(given)
+
+
 def run(options: argparse.Namespace) -> int:
     """Check the articles and write the report."""
-    runner = Runner(request(options))
+    asked = request(options)
+    clock = None
+    if options.timings:
+        from newslint.engine.timings import Clock
+
+        clock = Clock()
+        asked = replace(asked, jobs=1, cache=False)
+    runner = Runner(asked, clock=clock)
     reporter = find_reporter(options.format, runner.packs.reporters)
     # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
@@ -61,6 +86,10 @@ def run(options: argparse.Namespace) -> int:
 
     with Progress(not options.no_progress) as progress, contextlib.redirect_stdout(sys.stderr):
         report = runner.report(progress.tell)
+    if clock is not None:
+        from newslint.engine.timings import table
+
+        print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
     held = options.baseline or runner.config_for(".").baseline
     if held and not options.no_baseline:
         from newslint.engine.baseline import compared, read_baseline

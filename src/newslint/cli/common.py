@@ -47,6 +47,8 @@ def request(options: argparse.Namespace) -> Request:
         isolated=bool(given.get("isolated")),
         force_exclude=bool(given.get("force_exclude")),
         show_suppressed=bool(given.get("show_suppressed")),
+        jobs=given.get("jobs") or 0,
+        cache=not given.get("no_cache"),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.settings import Settings
 from newslint.document import Document
@@ -21,6 +21,9 @@ from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
 from newslint.report import SourceFile
 from newslint.text.decode import Decoded, decode
+
+if TYPE_CHECKING:
+    from newslint.engine.timings import Clock
 
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
 LARGEST_ARTICLE = 10_000_000
@@ -43,6 +46,7 @@ class Desk:
     rules: RuleSet
     namers: Sequence[RoleNamer]
     names: frozenset[str]
+    clock: Clock | None = None
 
     def check(self, source: Source, kind: Format) -> Iterator[Checked | ArticleError]:
         """Check the articles of a decoded file; an error stands for one of several that is broken.
@@ -50,7 +54,8 @@ class Desk:
         Raises ArticleError when the file is not of its format.
         """
         told: set[tuple[str, str, Location]] = set()
-        for doc in kind.documents(source):
+        documents = kind.documents(source)
+        for doc in documents if self.clock is None else self.clock.each(f"format {kind.name}", documents):
             if isinstance(doc, ArticleError):
                 yield doc
                 continue
@@ -61,13 +66,21 @@ class Desk:
         """The document with its language as the settings say, and its blocks named."""
         if self.settings.language != "auto":
             doc = replace(doc, metadata={**doc.metadata, "language": self.settings.language}, _layers={})
+        if self.clock is not None:
+            from newslint.engine.timings import timed
+
+            return self.clock.run("roles of the core", assign_roles, timed(doc, self.clock), self.namers)
         return assign_roles(doc, self.namers)
 
     def check_document(self, doc: Document) -> Checked:
         """Hold the rules against a document whose blocks are named."""
-        linted = self.rules.lint(doc)
         locator = Locator(doc)
-        located = locator.locate(linted.findings)
+        if self.clock is None:
+            linted = self.rules.lint(doc)
+            located = locator.locate(linted.findings)
+        else:
+            linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
+            located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
         if doc.comments:
             located = suppress(doc, located, locator, self.rules.ids, self.names)
         if linted.skipped_language:

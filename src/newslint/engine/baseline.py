@@ -139,4 +139,4 @@ def compared(report: Report, baseline: Baseline) -> Report:
 def _set_aside(baseline: Baseline, file: FileReport, one: LocatedFinding) -> LocatedFinding:
     if one.suppressed is not None or _known(baseline.relative(file.path), file, one).key not in baseline.known:
         return one
-    return replace(one, suppressed=REASON, in_baseline=True)
+    return one._replace(suppressed=REASON, in_baseline=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.engine.matching import Matcher
@@ -12,6 +12,12 @@ from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
 from newslint.rule import DocumentRule, Hit, MatchRule, Rule
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Rule)
+
+
+Gather = Callable[[str, Iterable[Finding], list[Failure]], list[Finding]]
 
 
 class Linted(NamedTuple):
@@ -32,38 +38,60 @@ class RuleSet:
         """Take the rules, and in `broken` those that could not be made ready."""
         self.rules = tuple(rules)
         self._broken = tuple(broken)
-        self._matchers: dict[str, Matcher] = {}
+        self._crews: dict[str, _Crew] = {}
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the rules."""
         return frozenset(rule.id for rule in self.rules)
 
-    def lint(self, doc: Document) -> Linted:
-        """Hold every rule against an article. A rule that raises costs its own findings there, no more."""
-        code = doc.layer(language)
-        spoken = [rule for rule in self.rules if not rule.languages or code in rule.languages]
-        findings: list[Finding] = []
-        failures: list[Failure] = list(self._broken)
-        matcher = self._matcher(code, spoken)
-        failures += matcher.failures
-        for number, hits in matcher.hits(doc).items():
-            matched = matcher.rules[number]
-            findings += _merged(_found(matched, _judged(matched, hits), doc, failures))
-        for rule in spoken:
-            if isinstance(rule, DocumentRule):
-                findings += _found(rule, _asked(rule, doc), doc, failures)
-        findings.sort(key=lambda one: (one.in_source, one.span, one.rule, one.message))
-        return Linted(findings, failures, code if len(spoken) < len(self.rules) else "")
+    def lint(self, doc: Document, gathered: Gather = gathered) -> Linted:
+        """Hold every rule against an article. A rule that raises costs its own findings there, no more.
 
-    def _matcher(self, code: str, spoken: Sequence[Rule]) -> Matcher:
-        if code not in self._matchers:
-            self._matchers[code] = Matcher([rule for rule in spoken if isinstance(rule, MatchRule)])
-        return self._matchers[code]
+        `gathered` collects what a rule gives, and may count its time.
+        """
+        code = doc.layer(language)
+        crew = self._crews.get(code) or self._crew(code)
+        matcher = crew.matcher
+        findings: list[Finding] = []
+        failures: list[Failure] = [*self._broken, *matcher.failures]
+        met = matcher.meet(doc)
+        for number, hits in met.hits.items():
+            matched = matcher.rules[number]
+            findings += _merged(gathered(matched.id, _checked(matched, _judged, hits, doc), failures))
+        awake = {crew.wakers[number].id for number in met.awake}
+        for rule in crew.document_rules:
+            if rule.wakes_on is None or rule.id in awake:
+                found = gathered(rule.id, _checked(rule, _asked, doc, doc), failures)
+                if found:
+                    findings += found
+        if len(findings) > 1:
+            findings.sort(key=lambda one: (one.in_source, one.span, one.rule, one.message))
+        return Linted(findings, failures, code if crew.size < len(self.rules) else "")
+
+    def _crew(self, code: str) -> _Crew:
+        spoken = [rule for rule in self.rules if not rule.languages or code in rule.languages]
+        document_rules = [rule for rule in spoken if isinstance(rule, DocumentRule)]
+        wakers = [rule for rule in document_rules if rule.wakes_on is not None]
+        matcher = Matcher([rule for rule in spoken if isinstance(rule, MatchRule)], wakers)
+        self._crews[code] = _Crew(matcher, document_rules, wakers, len(spoken))
+        return self._crews[code]
+
+
+class _Crew(NamedTuple):
+    """The rules that hold for a language: those of the scan, and those that look at whole articles.
+
+    `wakers` are those of the latter that are asked only where a word of theirs stands; `size` counts all.
+    """
+
+    matcher: Matcher
+    document_rules: Sequence[DocumentRule]
+    wakers: Sequence[DocumentRule]
+    size: int
 
 
 def _asked(rule: DocumentRule, doc: Document) -> Iterable[Finding]:
-    yield from rule.check(doc)
+    return rule.check(doc)
 
 
 def _judged(rule: MatchRule, hits: Iterable[Hit | NewslintError]) -> Iterable[Finding]:
@@ -73,13 +101,9 @@ def _judged(rule: MatchRule, hits: Iterable[Hit | NewslintError]) -> Iterable[Fi
         yield from rule.on_hit(hit)
 
 
-def _found(rule: Rule, answers: Iterable[Finding], doc: Document, failures: list[Failure]) -> list[Finding]:
-    return gathered(rule.id, _checked(rule, answers, doc), failures)
-
-
-def _checked(rule: Rule, answers: Iterable[Finding], doc: Document) -> Iterator[Finding]:
-    """The findings, each held against what reports rely on; raises NewslintError for one that is none."""
-    for one in answers:
+def _checked(rule: R, ask: Callable[[R, T], Iterable[Finding]], about: T, doc: Document) -> Iterator[Finding]:
+    """What a rule answers, each held against what reports rely on; raises NewslintError for what is no finding."""
+    for one in ask(rule, about):
         if not isinstance(one, Finding):
             raise NewslintError(f"it gave {one!r:.80}, which is no finding")
         if one.rule != rule.id:

@@ -6,7 +6,6 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from newslint.document import Document, Role
@@ -138,4 +137,4 @@ def _order(one: LocatedFinding) -> tuple[bool, int, int, str, str]:
 
 def as_suppressed(one: LocatedFinding, reason: str) -> LocatedFinding:
     """The finding marked as set aside, with the reason given."""
-    return replace(one, suppressed=reason)
+    return one._replace(suppressed=reason)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.document import Block, Document
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
-from newslint.rule import Hit, MatchRule, Pattern
+from newslint.rule import DocumentRule, Hit, MatchRule, Pattern
 from newslint.text.phrases import phrase_scan
 
 # Seconds that one pattern may take over one block: ordinary ones take microseconds.
@@ -38,9 +38,10 @@ class CompiledPattern:
         """
         if self._expression is None:
             self._compile()
+        group: str | int = "x" if "x" in self._expression.groupindex else 0
         try:
             for match in self._expression.finditer(text, block.start, block.end, timeout=PATTERN_SECONDS):
-                span = Span(*(match.span("x") if "x" in self._expression.groupindex else match.span()))
+                span = Span(*match.span(group))
                 if span.length and not any(self._excepted(text, block, span)):
                     yield span, match.groupdict()
         except TimeoutError:
@@ -64,18 +65,30 @@ class CompiledPattern:
             raise PatternError(f"the pattern {self.pattern.expression[:60]!r} cannot be used: {problem}") from None
 
 
-class Matcher:
-    """The phrases and patterns of the match rules of a run, ready to be held against articles."""
+class Met(NamedTuple):
+    """What one scan of an article gives.
 
-    def __init__(self, rules: Sequence[MatchRule]) -> None:
+    `hits` holds the hits of match rules by number of the rule, in order; an error stands for a pattern
+    that failed. `awake` are the numbers of the document rules that a word of theirs wakes.
+    """
+
+    hits: dict[int, list[Hit | NewslintError]]
+    awake: set[int]
+
+
+class Matcher:
+    """The phrases and patterns of the rules of a run, ready to be held against articles."""
+
+    def __init__(self, rules: Sequence[MatchRule], wakers: Sequence[DocumentRule] = ()) -> None:
+        """Take in match rules, and the document rules that are asked only where a word of theirs stands."""
         self.rules = rules
         # Rules whose phrases and patterns could not be had.
         self.failures: list[Failure] = []
         self._always: list[tuple[int, CompiledPattern]] = []
-        # For each phrase of the scan the rule that it wakes, and what of the rule: a phrase that it lists, or a
-        # pattern of which it is an anchor. Two lists, for there are thousands and this is start-up.
+        # For each phrase of the scan the rule that it wakes, and what of the rule: a phrase that it lists, a pattern
+        # of which it is an anchor, or all of a document rule. Two lists, for there are thousands and this is start-up.
         self._woken: list[int] = []
-        self._by: list[str | CompiledPattern] = []
+        self._by: list[str | CompiledPattern | None] = []
         phrases: list[str] = []
         for number, rule in enumerate(rules):
             listed = gathered(rule.id, _phrases(rule), self.failures)
@@ -89,36 +102,55 @@ class Matcher:
                 phrases += pattern.anchors
                 self._by += [compiled] * len(pattern.anchors)
                 self._woken += [number] * len(pattern.anchors)
+        for number, waker in enumerate(wakers):
+            words = gathered(waker.id, _wakers(waker), self.failures)
+            phrases += words
+            self._by += [None] * len(words)
+            self._woken += [number] * len(words)
         self._scan = phrase_scan(phrases)
 
-    def hits(self, doc: Document) -> dict[int, list[Hit | NewslintError]]:
-        """The hits in an article by number of the rule, in order; an error stands for a pattern that failed.
+    def meet(self, doc: Document) -> Met:
+        """The hits in an article, and the document rules that it wakes.
 
         Hits lie within one block of the rule's scope, and outside quoted speech unless the rule
         asks for that too.
         """
         found: dict[int, list[Hit | NewslintError]] = {}
+        called: set[int] = set()
         awake: dict[tuple[int, int, int], tuple[CompiledPattern, Block]] = {}
-        for met in self._scan(doc.folded):
-            rule, by = self._woken[met.phrase], self._by[met.phrase]
-            block = doc.block_at(met.start)
-            if block is None or met.end > block.span.end or block.role not in self.rules[rule].scope:
+        blocks = doc.blocks
+        index, count = 0, len(blocks)
+        for phrase, start, end in self._scan(doc.folded):
+            rule, by = self._woken[phrase], self._by[phrase]
+            if by is None:
+                called.add(rule)
+                continue
+            # The places come in order, and so do the blocks.
+            while index < count and blocks[index].span.end <= start:
+                index += 1
+            if index == count:
+                continue
+            block = blocks[index]
+            if start < block.span.start or end > block.span.end or block.role not in self.rules[rule].scope:
                 continue
             if isinstance(by, str):
-                self._add(found, rule, Hit(doc, Span(met.start, met.end), by))
+                self._add(found, rule, Hit(doc, Span(start, end), by))
             else:
-                awake[rule, by.number, block.span.start] = (by, block)
+                awake[rule, by.number, index] = (by, block)
         for number, compiled in self._always:
-            for block in doc.blocks:
+            for index, block in enumerate(blocks):
                 if block.role in self.rules[number].scope:
-                    awake[number, compiled.number, block.span.start] = (compiled, block)
-        for (number, _, _), (compiled, block) in sorted(awake.items(), key=lambda item: item[0]):
+                    awake[number, compiled.number, index] = (compiled, block)
+        text = doc.plain
+        for key in sorted(awake):
+            number = key[0]
+            compiled, block = awake[key]
             try:
-                for span, groups in compiled.matches(doc.plain, block.span):
+                for span, groups in compiled.matches(text, block.span):
                     self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
             except PatternError as problem:
                 found.setdefault(number, []).append(problem)
-        return found
+        return Met(found, called)
 
     def _add(self, found: dict[int, list[Hit | NewslintError]], number: int, hit: Hit) -> None:
         if not (self.rules[number].skip_quotations and hit.in_quotation):
@@ -126,10 +158,11 @@ class Matcher:
 
 
 def _phrases(rule: MatchRule) -> Iterator[str]:
-    for phrase in rule.listed_phrases:
+    listed = rule.listed_phrases
+    for phrase in listed:
         if not isinstance(phrase, str) or not phrase.strip():
             raise NewslintError(f"it lists the phrase {phrase!r:.40}, which has no letters")
-        yield phrase
+    yield from listed
 
 
 def _patterns(rule: MatchRule) -> Iterator[Pattern]:
@@ -138,3 +171,10 @@ def _patterns(rule: MatchRule) -> Iterator[Pattern]:
         if not all(isinstance(one, str) and one for one in told):
             raise NewslintError(f"it lists a pattern that is not made of text: {pattern!r:.80}")
         yield pattern
+
+
+def _wakers(rule: DocumentRule) -> Iterator[str]:
+    for word in rule.wakes_on or ():
+        if not isinstance(word, str) or not word.strip():
+            raise NewslintError(f"it wakes on {word!r:.40}, which has no letters")
+        yield word

@@ -31,6 +31,7 @@ def guarded_namer(namer: RoleNamer, pack: str, failed: Failed) -> RoleNamer:
             failed(pack, doc.name, str(problem))
             return []
 
+    claims.__name__ = f"roles of {pack}"
     return claims
 
 

@@ -34,7 +34,8 @@ RESERVED = frozenset({"newslint", "house", "default", "all"})
 class Packs:
     """What the installed packs offer, and what is wrong with those that are left out.
 
-    `failures` holds for each pack the articles that a role namer of it failed on, with the reason.
+    `failures` holds for each pack the articles that a role namer of it failed on, with the reason; `modules` are the
+    names of the packs' modules.
     """
 
     infos: list[PackInfo] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Packs:
     problems: list[LocatedFinding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     failures: dict[str, dict[str, str]] = field(default_factory=dict)
+    modules: list[str] = field(default_factory=list)
 
     @property
     def names(self) -> list[str]:
@@ -130,6 +132,7 @@ def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
     packs.formats += formats
     packs.reporters += reporters
     packs.namers += (guarded_namer(one, entry.name, packs.note_failure) for one in namers)
+    packs.modules.append(entry.value.partition(":")[0])
     packs.infos.append(PackInfo(entry.name, entry.distribution, entry.version, entry.bundled))
 
 

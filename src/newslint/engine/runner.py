@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.discover import Discovery, load_config
 from newslint.config.names import KnownRules, check_names
 from newslint.config.settings import Config, Settings
 from newslint.engine.article import LARGEST_ARTICLE, LARGEST_RECORDS, Checked, Desk, read_article, source_file
+from newslint.engine.cache import code_stamp, digest
 from newslint.engine.examples import check_examples
 from newslint.engine.files import Wanted, find_files, normal
+from newslint.engine.outcomes import Outcome
 from newslint.engine.packs import Packs, load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
@@ -22,10 +24,13 @@ from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format, Source
 from newslint.formats.choose import BY_CONTENT, Formats, is_binary, suffix_of
-from newslint.report import FileReport, Report, SourceFile
+from newslint.report import FileOnDisk, FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
 from newslint.text.decode import Decoded
+
+if TYPE_CHECKING:
+    from newslint.engine.timings import Clock
 
 STDIN_NAME = "stdin.txt"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
@@ -38,7 +43,8 @@ class Request:
 
     `paths` are files, folders, or `-` for standard input, whose bytes are `stdin` and whose name
     is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
-    `config` is a file to use in place of those that would be found; `isolated` uses none.
+    `config` is a file to use in place of those that would be found; `isolated` uses none. `jobs` is the
+    number of processes, 0 for as many as the work is worth; `cache` allows results of earlier runs.
     """
 
     paths: tuple[str, ...]
@@ -50,6 +56,8 @@ class Request:
     isolated: bool = False
     force_exclude: bool = False
     show_suppressed: bool = False
+    jobs: int = 0
+    cache: bool = True
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,7 @@ class Opened:
     desk: Desk
     encode: Callable[[str], bytes]
     decoded: Decoded
+    is_on_disk: bool = True
 
     @property
     def is_binary(self) -> bool:
@@ -78,9 +87,10 @@ class Opened:
 class Runner:
     """Packs, configurations and formats of one run."""
 
-    def __init__(self, request: Request, packs: Packs | None = None) -> None:
+    def __init__(self, request: Request, packs: Packs | None = None, clock: Clock | None = None) -> None:
         """Load what the run needs; raises ConfigError or UsageError before an article is read."""
         self.request = request
+        self.clock = clock
         self.packs = load_packs() if packs is None else packs
         self.registry = Registry(self.packs.rules, self.packs.bundled)
         self.formats = Formats(self.packs.formats)
@@ -91,6 +101,7 @@ class Runner:
         self._configs: dict[int, tuple[Config, Config]] = {}
         self._desks: dict[Settings, Desk] = {}
         self._fixed = load_config(request.config) if request.config else Config() if request.isolated else None
+        self._keys: dict[Settings, bytes] = {}
         self._required: set[str] = set()
 
     def wanted(self) -> list[Wanted]:
@@ -129,7 +140,10 @@ class Runner:
         if settings not in self._desks:
             house = {name for rule in settings.house_rules for name in (rule.id, rule.pack)}
             names = self.registry.names | house
-            self._desks[settings] = Desk(settings, self.registry.rule_set(settings), self.packs.namers, names)
+            rules, namers = self.registry.rule_set(settings), self.packs.namers
+            if self.clock is not None:
+                namers = [partial(self.clock.run, one.__name__, one) for one in namers]
+            self._desks[settings] = Desk(settings, rules, namers, names, self.clock)
         return self._desks[settings]
 
     def open(self, wanted: Wanted) -> Opened:
@@ -138,7 +152,8 @@ class Runner:
         desk = self.desk_for(name)
         stated = self.request.input_format or desk.settings.input_format
         kind = self.formats.named(stated) if stated else None
-        if wanted.path == "-":
+        is_on_disk = wanted.path != "-"
+        if not is_on_disk:
             data = self.request.stdin or b""
         else:
             if not wanted.named and _is_special(wanted.path):
@@ -148,51 +163,80 @@ class Runner:
         kind = kind or self.formats.for_bytes(name, data)
         if kind and is_binary(kind):
             decoded = Decoded("", "utf-8", b"", False)
-            return Opened(name, SourceFile(data, "", "utf-8"), kind, desk, decoded.encode, decoded)
+            return Opened(name, SourceFile(data, "", "utf-8"), kind, desk, decoded.encode, decoded, is_on_disk)
         source, decoded = source_file(data)
         kind = kind or self.formats.for_source(name, source.text)
-        return Opened(name, source, kind, desk, decoded.encode, decoded)
+        return Opened(name, source, kind, desk, decoded.encode, decoded, is_on_disk)
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
         """Check everything and say what was found. `see` is told how many of how many files are done."""
         from newslint import __version__
+        from newslint.engine.rounds import outcomes_of
 
         wanted = self.wanted()
         files: list[FileReport] = []
         failures: dict[str, list[tuple[str, str]]] = {}
-        for number, one in enumerate(wanted):
-            files.extend(self._file_reports(one, failures))
-            if see:
-                see(number + 1, len(wanted))
-        notices = [*self.packs.problems, *self.missing(), *_failed(failures), *_failed_packs(self.packs)]
+        troubles: list[LocatedFinding] = []
+        for outcome in outcomes_of(self, wanted, troubles.append, see):
+            files += outcome.reports
+            for rule, article, why in outcome.failures:
+                failures.setdefault(rule, []).append((article, why))
+            for pack, article, why in outcome.pack_failures:
+                self.packs.note_failure(pack, article, why)
+        missing = self.missing()
+        notices = [*self.packs.problems, *missing, *troubles, *_failed(failures), *_failed_packs(self.packs)]
         return Report(
             __version__,
             tuple(files),
             tuple(notices),
-            self._rules_of_run(),
+            self._rules_of_run(wanted),
             tuple(self.packs.infos),
-            failed=bool(self.missing()),
+            failed=bool(missing),
             show_suppressed=self.request.show_suppressed,
         )
+
+    def outcome(self, wanted: Wanted) -> Outcome:
+        """Check one file."""
+        self.packs.failures, before = {}, self.packs.failures
+        failures: list[tuple[str, str, str]] = []
+        reports: list[FileReport] = []
+        content = b""
+        try:
+            opened = self.open(wanted) if self.clock is None else self.clock.run("reading", self.open, wanted)
+            content = digest(opened.source.data)
+            for number, checked in enumerate(opened.desk.check(opened.given(), opened.kind)):
+                if isinstance(checked, ArticleError):
+                    reports.append(self.unreadable(wanted, checked))
+                    content = b""
+                    continue
+                failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
+                reports.append(self.file_report(opened, checked, number == 0))
+        except ArticleError as problem:
+            reports.append(self.unreadable(wanted, problem))
+            content = b""
+        pack_failures = [
+            (pack, article, why) for pack, at in self.packs.failures.items() for article, why in at.items()
+        ]
+        self.packs.failures = before
+        return Outcome(tuple(reports), tuple(failures), tuple(pack_failures), content=content)
+
+    def key_for(self, path: str) -> bytes:
+        """A hash of all that a file's findings hang on, but for the file: settings, packs, versions."""
+        settings = self.desk_for(path).settings
+        if settings not in self._keys:
+            told = repr((self._stamp, settings, self.request.input_format, self.request.show_suppressed))
+            self._keys[settings] = digest(told.encode("utf-8", "surrogatepass"))
+        return self._keys[settings]
+
+    @cached_property
+    def _stamp(self) -> bytes:
+        return code_stamp(["newslint", *self.packs.modules])
 
     def unreadable(self, wanted: Wanted, problem: ArticleError) -> FileReport:
         """The report on a file that could not be read."""
         name = self._name(wanted)
         told = notice("unreadable-file", f"{name}: {problem}.".replace("..", "."), Severity.WARNING)
         return FileReport(name, (told,), fails_on=self.desk_for(name).settings.fail_on)
-
-    def _file_reports(self, wanted: Wanted, failures: dict[str, list[tuple[str, str]]]) -> Iterator[FileReport]:
-        try:
-            opened = self.open(wanted)
-            for number, checked in enumerate(opened.desk.check(opened.given(), opened.kind)):
-                if isinstance(checked, ArticleError):
-                    yield self.unreadable(wanted, checked)
-                    continue
-                for failure in checked.failures:
-                    failures.setdefault(failure.rule, []).append((checked.doc.name, failure.why))
-                yield self.file_report(opened, checked, number == 0)
-        except ArticleError as problem:
-            yield self.unreadable(wanted, problem)
 
     def file_report(self, opened: Opened, checked: Checked, is_first: bool = True) -> FileReport:
         """The report on one article of a file."""
@@ -206,6 +250,8 @@ class Runner:
         source = opened.source
         if many or opened.is_binary:
             source = SourceFile(b"" if many else source.data, checked.doc.source, "utf-8")
+        elif opened.is_on_disk:
+            source = FileOnDisk(opened.path)
         return FileReport(
             opened.path,
             tuple(findings),
@@ -213,7 +259,7 @@ class Runner:
             source if any(one.location for one in shown) or not many else None,
             MIME_TYPES.get(checked.doc.format, "text/plain"),
             opened.desk.settings.fail_on,
-            opened.source if many else None,
+            (FileOnDisk(opened.path) if opened.is_on_disk else opened.source) if many else None,
         )
 
     def _is_article(self, wanted: Wanted) -> bool:
@@ -253,7 +299,10 @@ class Runner:
     def _why_absent(self, name: str) -> str:
         return "broken" if name in self.packs.broken else "not installed"
 
-    def _rules_of_run(self) -> tuple[Rule, ...]:
+    def _rules_of_run(self, wanted: Sequence[Wanted]) -> tuple[Rule, ...]:
+        for one in wanted:
+            # Whoever else checked the files, or when.
+            self.desk_for(self._name(one))
         chosen = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.rules}
         return tuple(chosen[name] for name in sorted(chosen))
 

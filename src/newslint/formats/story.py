@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newslint.document import Role
 from newslint.formats.top_lines import Line
 
-ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]*_]*\Z")
+END_MARKS = tuple(".!?…:;")
+CLOSING = "\"'”’»)]*_"
 FEWEST_WORDS = 12
 LONG = 30
 # What a line adds to its stretch: a sentence its words up to a limit, furniture and labels take away.
@@ -24,7 +24,7 @@ def is_sentence(line: Line) -> bool:
     """Whether a line reads like a paragraph of a story."""
     if line.role not in STORY:
         return False
-    return line.words >= LONG or (line.words >= FEWEST_WORDS and ENDS_SENTENCE.search(line.text) is not None)
+    return line.words >= LONG or (line.words >= FEWEST_WORDS and line.text.rstrip(CLOSING).endswith(END_MARKS))
 
 
 def lede_number(lines: Sequence[Line]) -> int:

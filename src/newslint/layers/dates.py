@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -67,6 +68,10 @@ def _clock() -> re.Pattern[str]:
         r"\b(?P<h>[01]?\d|2[0-3])(?:[:.]?(?P<m>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)|\b(?P<h24>[01]?\d|2[0-3])[:.][0-5]\d\b",
         re.I,
     )
+
+
+# Every stamp has one of these; “date” is in “updated” too.
+STAMP_WORDS = ("publi", "posted", "date", "modified", "created", "filed", "issued")
 
 
 @cache
@@ -156,15 +161,34 @@ def _from_metadata(doc: Document) -> PublicationDate | None:
 
 
 def _from_stamp(doc: Document) -> PublicationDate | None:
-    for mark in _stamp().finditer(doc.text):
-        end = doc.text.find("\n", mark.end())
-        end = len(doc.text) if end < 0 else end
-        if end - mark.start() > LONGEST_STAMP:
-            continue
-        found = find_day(doc.text, mark.end(), end)
-        if found and found[1].start - mark.start() <= STAMP_REACH:
-            return PublicationDate(found[0], _hour(doc.text[mark.end() : found[1].end + 24]), "stamp", found[1])
+    text = doc.text
+    for start, end in _lines_with(doc, STAMP_WORDS):
+        for mark in _stamp().finditer(text, start, end):
+            if end - mark.start() > LONGEST_STAMP:
+                continue
+            found = find_day(text, mark.end(), end)
+            if found and found[1].start - mark.start() <= STAMP_REACH:
+                return PublicationDate(found[0], _hour(text[mark.end() : found[1].end + 24]), "stamp", found[1])
     return None
+
+
+def _lines_with(doc: Document, words: Sequence[str]) -> Iterator[Span]:
+    """The lines that hold one of a few words, in order; most articles have none, which is told at once."""
+    folded, text = doc.folded, doc.text
+    places = sorted(at for word in words for at in _places(folded, word))
+    done = -1
+    for at in places:
+        if at >= done:
+            done = text.find("\n", at)
+            done = len(text) if done < 0 else done
+            yield Span(text.rfind("\n", 0, at) + 1, done)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _from_date_line(doc: Document) -> PublicationDate | None:

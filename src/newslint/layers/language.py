@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections import Counter
+from functools import cache, lru_cache
 
 from newslint.document import PROSE, Document
 from newslint.text.words import WORD
@@ -21,17 +23,23 @@ def language(doc: Document) -> str:
     stated = doc.metadata.get("language", "").strip().lower()
     if stated[:2].isalpha() and len(stated) >= 2:
         return stated[:2]
-    sample = _sample(doc)
+    return _told(_sample(doc))
+
+
+# An article asks again when its blocks are named anew, most often with the same sample.
+@lru_cache(maxsize=4)
+def _told(sample: str) -> str:
     script = _script(sample)
     if script:
         return script
-    votes: dict[str, int] = dict.fromkeys(_stop_words(), 0)
-    for word in WORD.findall(sample.lower()):
-        for code, listed in _stop_words().items():
-            if word in listed:
-                votes[code] += 1
-    best = max(sorted(votes), key=lambda code: votes[code])
-    if best != "en" and votes[best] >= FEWEST_VOTES and votes[best] >= 2 * votes["en"]:
+    counts = Counter(WORD.findall(sample.lower()))
+    spoken = _stop_words()
+    votes: dict[str, int] = {}
+    for word in counts.keys() & spoken.keys():
+        for code in spoken[word]:
+            votes[code] = votes.get(code, 0) + counts[word]
+    best = max(sorted(votes), key=lambda code: votes[code], default="en")
+    if best != "en" and votes[best] >= FEWEST_VOTES and votes[best] >= 2 * votes.get("en", 0):
         return best
     return "en"
 
@@ -63,7 +71,7 @@ SCRIPTS = (
 
 def _script(sample: str) -> str:
     """The code of a script other than Latin that most letters are in, or nothing."""
-    if sample.isascii():
+    if sample.isascii() or not _other_scripts().search(sample):
         return ""
     letters = [ord(sign) for sign in sample if sign.isalpha()]
     for code, first, last in SCRIPTS:
@@ -73,9 +81,18 @@ def _script(sample: str) -> str:
 
 
 @cache
-def _stop_words() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
+def _other_scripts() -> re.Pattern[str]:
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for _, first, last in SCRIPTS) + "]")
+
+
+@cache
+def _stop_words() -> dict[str, list[str]]:
+    """The languages of each stop word."""
+    table: dict[str, list[str]] = {}
     for line in read_list(__file__, "stop_words.txt"):
         code, _, listed = line.partition(":")
-        table[code.strip()] = frozenset(listed.split())
+        for word in listed.split():
+            spoken = table.setdefault(word, [])
+            if code.strip() not in spoken:
+                spoken.append(code.strip())
     return table

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
+from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.rule import Rule
+from newslint.text.decode import decode
 from newslint.text.offsets import LineIndex
 
 
@@ -33,6 +35,53 @@ class SourceFile:
     def sha256(self) -> str:
         """The hash of the bytes, in lower-case hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+class FileOnDisk(SourceFile):
+    """A file that is read when a report shows a piece of it, so that a long run holds no texts.
+
+    Nothing of it is shown where it cannot be read any more.
+    """
+
+    path: str
+
+    def __init__(self, path: str) -> None:
+        object.__setattr__(self, "path", path)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return _read(self.path).data
+
+    @property
+    def text(self) -> str:
+        """The text of the file without a byte order mark."""
+        return _read(self.path).text
+
+    @property
+    def encoding(self) -> str:
+        """The codec that the file is read with."""
+        return _read(self.path).encoding
+
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+        return _read(self.path).lines
+
+    def __reduce__(self) -> tuple[type, tuple[str]]:
+        return FileOnDisk, (self.path,)
+
+
+# Reports go through their findings file by file.
+@lru_cache(maxsize=1)
+def _read(path: str) -> SourceFile:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            data = file.read()
+        decoded = decode(data)
+    except (OSError, ArticleError):
+        return SourceFile(b"", "", "utf-8")
+    return SourceFile(data, decoded.text, decoded.encoding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ NOTICES: dict[str, Notice] = {
         "Something that the pack does besides its rules raised an error, so that part of its work is missing. "
         "Tell the makers of the pack, or remove it until it is mended.",
     ),
+    "newslint/process-lost": Notice(
+        "A process of the run was ended from outside.",
+        "The files that it was given were checked once more, so nothing is missing. "
+        "Where it comes again, memory may be short: run with fewer --jobs.",
+    ),
     "newslint/required-pack": Notice(
         "A pack that the configuration requires is not there.",
         "The configuration says that the run is worth nothing without this pack. "

@@ -61,12 +61,14 @@ def _finding(file: FileReport | None, finding: LocatedFinding, style: Style) -> 
 
 def _window(file: FileReport, place: Location, level: str, style: Style) -> Iterator[str]:
     room = max(style.width, NARROWEST) - len(INDENT)
-    if file.source is None or place.field != "text":
-        # The text of another field of a record is not at hand, only the words that were found.
+    whole = file.source.text if file.source is not None and place.field == "text" else ""
+    if file.source is None or whole[place.offset : place.end_offset] != place.text or place.field != "text":
+        # The text of another field of a record is not at hand, only the words that were found; nor is that of
+        # a file which has changed since.
         if place.text:
             yield f"{INDENT}“{_clipped(one_line(place.text[: 4 * room]), room - 2)}”"
         return
-    text = file.source.text
+    text = whole
     line = file.source.lines.line_span(place.line)
     end = line.end
     while end > line.start and text[end - 1] in "\r\n":

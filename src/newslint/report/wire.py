@@ -13,13 +13,15 @@ from typing import Any
 from newslint.finding import LocatedFinding, LocatedFix, LocatedRelated
 from newslint.report import FileReport, Report
 
+# Made once: json.dumps would make one for every finding.
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def dumps(value: Any) -> str:
     """JSON on one line, letters as they are; lone surrogates, which UTF-8 cannot hold, are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return LONE_SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    text = ENCODER.encode(value)
+    return text if text.isascii() else LONE_SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def finding_object(report: Report, file: FileReport | None, finding: LocatedFinding) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import starmap
+from functools import partial
 
 from newslint.finding import Span
 
@@ -25,6 +25,10 @@ PLAIN_FORMS = str.maketrans(
         "\t": " ",
     }
 )
+
+
+# A span of a pair without a call of Python code for each: an article has hundreds of words.
+_span = partial(tuple.__new__, Span)
 
 
 def plain(text: str) -> str:
@@ -51,7 +55,7 @@ def fold(text: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the words between two offsets: letters and digits, inner apostrophes and hyphens."""
     found = WORD.finditer(text, start, len(text) if end is None else end)
-    return list(starmap(Span, map(re.Match.span, found)))
+    return list(map(_span, map(re.Match.span, found)))
 
 
 def match_case(model: str, word: str) -> str:

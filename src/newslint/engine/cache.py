@@ -1,0 +1,238 @@
+"""Results of earlier runs: one sqlite3 file in the user's cache folder.
+
+A file that has not changed since it was checked under the same configuration, packs and versions is not
+read again. Size and time stamp are asked first, the hash of the content where they cannot be trusted.
+Nothing here may ever cost a run: a cache that is locked, damaged or cannot be written is done without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.engine.outcomes import Outcome, as_plain, from_plain
+
+if TYPE_CHECKING:
+    import sqlite3
+
+NAME = "results.sqlite3"
+# A file whose time stamp is this near to its check may have been changed within the same tick: nanoseconds.
+TICK = 2_000_000_000
+# Rows that nobody has asked to be worked out again for so many seconds are thrown away.
+OLDEST = 30 * 86_400
+# Bytes beyond which the file is begun anew.
+LARGEST = 500_000_000
+# Parameters of one question; SQLite allows 999 at the least.
+AT_ONCE = 400
+DIGEST = 16
+TABLE = (
+    "CREATE TABLE IF NOT EXISTS results (path TEXT, key BLOB, size INTEGER, changed INTEGER, checked INTEGER,"
+    " content BLOB, body BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID"
+)
+
+
+class Stamp(NamedTuple):
+    """Size in bytes and time of the last change in nanoseconds of a file."""
+
+    size: int
+    changed: int
+
+
+def cache_folder() -> str:
+    """The folder for what newslint keeps: $XDG_CACHE_HOME/newslint, or where the platform keeps caches."""
+    stated = os.environ.get("XDG_CACHE_HOME", "")
+    if stated and os.path.isabs(stated):  # noqa: PTH117
+        return os.path.join(stated, "newslint")  # noqa: PTH118
+    home = os.path.expanduser("~")  # noqa: PTH111
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")  # noqa: PTH118
+        return os.path.join(local, "newslint", "Cache")  # noqa: PTH118
+    inner = ("Library", "Caches") if sys.platform == "darwin" else (".cache",)
+    return os.path.join(home, *inner, "newslint")  # noqa: PTH118
+
+
+def stamp_of(path: str) -> Stamp | None:
+    """Size and time of a file, or None for one that cannot be asked."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns)
+
+
+def code_stamp(modules: Iterable[str]) -> bytes:
+    """A hash of names, sizes and times of the files of packages that are imported: other code, other results."""
+    hashed = hashlib.blake2b(repr((sys.version_info[:3], sys.implementation.name)).encode(), digest_size=DIGEST)
+    tops = sorted({name.partition(".")[0] for name in modules})
+    for top in tops:
+        file = getattr(sys.modules.get(top), "__file__", None)
+        if file is None:
+            continue
+        is_package = os.path.basename(file).startswith("__init__.")  # noqa: PTH119
+        for told in _stamps(os.path.dirname(file)) if is_package else [(file, stamp_of(file))]:  # noqa: PTH120
+            hashed.update(repr(told).encode("utf-8", "surrogatepass"))
+    return hashed.digest()
+
+
+def _stamps(folder: str) -> Iterable[tuple[str, Stamp]]:
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    waiting.append(entry.path)
+            else:
+                status = entry.stat()
+                yield entry.path, Stamp(status.st_size, status.st_mtime_ns)
+
+
+class Cache:
+    """The results kept of earlier runs; every call is safe whatever has become of the file."""
+
+    def __init__(self, folder: str | None = None) -> None:
+        self.path = os.path.join(cache_folder() if folder is None else folder, NAME)  # noqa: PTH118
+        self._working = os.getcwd()  # noqa: PTH109
+        self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes]] = []
+        self._database = self._open()
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.write()
+        if self._database is not None:
+            self._database.close()
+
+    def find(self, asked: Sequence[tuple[str, bytes, Stamp]]) -> dict[str, Outcome]:
+        """What is kept of files: each asked for by path, key of its configuration, and stamp."""
+        found: dict[str, Outcome] = {}
+        for start in range(0, len(asked) if self._database is not None else 0, AT_ONCE):
+            part = {self._place(path): (path, key, stamp) for path, key, stamp in asked[start : start + AT_ONCE]}
+            for place, key, *kept in self._rows(list(part)):
+                path, wanted, stamp = part[place]
+                outcome = self._held(path, stamp, kept) if key == wanted else None
+                if outcome is not None:
+                    found[path] = outcome
+        return found
+
+    def keep(self, path: str, key: bytes, stamp: Stamp, outcome: Outcome) -> None:
+        """Keep what came of a file that had this stamp."""
+        if self._database is None or not outcome.may_be_kept:
+            return
+        try:
+            body = marshal.dumps(as_plain(outcome), 4)
+        except ValueError:
+            return
+        body += digest(body)
+        self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, body))
+        if len(self._waiting) >= 5000:
+            self.write()
+
+    def write(self) -> None:
+        """Put what waits into the file, all or nothing."""
+        if self._database is None or not self._waiting:
+            return
+        import sqlite3
+
+        rows, self._waiting = self._waiting, []
+        try:
+            with self._database:
+                oldest = time.time_ns() - OLDEST * 1_000_000_000
+                self._database.execute("DELETE FROM results WHERE checked < ?", (oldest,))
+                self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        except sqlite3.Error as problem:
+            self._give_up(problem)
+
+    def _place(self, path: str) -> str:
+        # A path tells of an article too (its day, say), so what counts is how it was named, and where.
+        return path if os.path.isabs(path) else f"{self._working}\0{path}"  # noqa: PTH117
+
+    def _rows(self, places: list[str]) -> list[tuple[str, bytes, int, int, int, bytes, bytes]]:
+        import sqlite3
+
+        if self._database is None:
+            return []
+        marks = ",".join("?" * len(places))
+        try:
+            return self._database.execute(f"SELECT * FROM results WHERE path IN ({marks})", places).fetchall()
+        except sqlite3.Error as problem:
+            self._give_up(problem)
+            return []
+
+    def _held(self, path: str, stamp: Stamp, kept: Sequence[object]) -> Outcome | None:
+        size, changed, checked, content, body = kept
+        if not isinstance(body, bytes) or not isinstance(checked, int) or size != stamp.size:
+            return None
+        if changed != stamp.changed or stamp.changed > checked - TICK:
+            try:
+                with open(path, "rb", buffering=0) as file:
+                    data = file.read()
+            except OSError:
+                return None
+            if digest(data) != content:
+                return None
+        if digest(body[:-DIGEST]) != body[-DIGEST:]:
+            return None
+        try:
+            return from_plain(marshal.loads(body[:-DIGEST]), path)
+        except (ValueError, TypeError, EOFError, KeyError):
+            return None
+
+    def _open(self) -> sqlite3.Connection | None:
+        import sqlite3
+
+        for _ in range(2):
+            try:
+                os.makedirs(os.path.dirname(self.path), exist_ok=True)  # noqa: PTH103, PTH120
+                if os.path.exists(self.path) and os.path.getsize(self.path) > LARGEST:  # noqa: PTH110, PTH202
+                    os.remove(self.path)  # noqa: PTH107
+                database = sqlite3.connect(self.path, timeout=1)
+                # A power cut may cost the cache, which is then found damaged and begun anew.
+                database.execute("PRAGMA synchronous = OFF")
+                database.execute(TABLE)
+                return database
+            except sqlite3.OperationalError:
+                return None
+            except (sqlite3.Error, OSError) as problem:
+                if not isinstance(problem, sqlite3.Error) or not remove(self.path):
+                    return None
+        return None
+
+    def _give_up(self, problem: Exception) -> None:
+        """Do without the cache; a damaged file is taken away, so that the next run begins anew."""
+        import sqlite3
+
+        if self._database is not None:
+            self._database.close()
+        self._database = None
+        if not isinstance(problem, sqlite3.OperationalError):
+            remove(self.path)
+
+
+def remove(path: str) -> bool:
+    """Take the file of a cache away; false where that cannot be done."""
+    try:
+        for one in (path, f"{path}-journal"):
+            if os.path.exists(one):  # noqa: PTH110
+                os.remove(one)  # noqa: PTH107
+    except OSError:
+        return False
+    return True
+
+
+def digest(data: bytes) -> bytes:
+    """The hash by which contents are told from each other."""
+    return hashlib.blake2b(data, digest_size=DIGEST).digest()

@@ -1,0 +1,175 @@
+"""Results are kept, found again while nothing has changed, and never trusted when they are damaged."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newslint.cli import main
+from newslint.engine.cache import NAME, Cache, cache_folder, stamp_of
+from newslint.engine.outcomes import Outcome
+from newslint.engine.runner import Request, Runner
+from newslint.finding import LocatedEdit, LocatedFinding, LocatedFix, LocatedRelated, Location, Safety, Severity
+from newslint.report import FileOnDisk, FileReport, Report
+
+PLACE = Location(4, 7, 1, 5, 1, 8, "the")
+FINDING = LocatedFinding(
+    "typos/doubled-word",
+    "Twice.",
+    Severity.ERROR,
+    PLACE,
+    "ab" * 16,
+    (LocatedFix("Delete one", Safety.SAFE, (LocatedEdit(4, 8, ""),)),),
+    (LocatedRelated(PLACE, "Here too."),),
+)
+KEY = b"k" * 16
+
+
+@pytest.fixture
+def folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Twenty articles and a cache folder of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here / "cache"))
+    for number in range(20):
+        (here / f"a{number:02}.txt").write_text(f"The the gate {number} shut on Monday.\n", encoding="utf-8")
+    return here
+
+
+def outcome(path: str) -> Outcome:
+    return Outcome((FileReport(path, (FINDING,), None, FileOnDisk(path)),), content=b"c" * 16)
+
+
+def kept(path: str) -> dict[str, Outcome]:
+    stamp = stamp_of(path)
+    assert stamp is not None
+    with Cache() as cache:
+        return cache.find([(path, KEY, stamp)])
+
+
+def keep(path: str) -> None:
+    stamp = stamp_of(path)
+    assert stamp is not None
+    with Cache() as cache:
+        cache.keep(path, KEY, stamp, outcome(path))
+
+
+def findings(report: Report) -> list[Any]:
+    return [(file.path, file.findings) for file in report.files]
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that runs check from now on."""
+    checked: list[str] = []
+    before = Runner.outcome
+
+    def outcome(self: Runner, wanted: Any) -> Outcome:
+        checked.append(wanted.path)
+        return before(self, wanted)
+
+    monkeypatch.setattr(Runner, "outcome", outcome)
+    return checked
+
+
+def run(**changes: Any) -> Report:
+    return Runner(Request((".",), isolated=True, jobs=1, **changes)).report()
+
+
+def test_an_outcome_comes_back_as_it_was_kept(folder: Path) -> None:
+    os.utime("a00.txt", (1, 1))
+    keep("a00.txt")
+    found = kept("a00.txt")["a00.txt"].reports
+    assert [(one.path, one.findings, one.mime_type, one.fails_on) for one in found] == [
+        ("a00.txt", (FINDING,), "text/plain", Severity.WARNING)
+    ]
+    assert found[0].source is not None
+    assert found[0].source.text.startswith("The the")
+
+
+def test_a_second_run_checks_only_what_has_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run()
+    checked = counted(monkeypatch)
+    assert findings(run()) == findings(first)
+    assert checked == []
+    (folder / "a03.txt").write_text("A a gate.\n", encoding="utf-8")
+    assert findings(run()) == findings(run(cache=False))
+    assert checked[0] == "a03.txt"
+
+
+def test_a_change_that_keeps_size_and_time_is_seen_right_after_the_check(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    status = Path("a03.txt").stat()
+    (folder / "a03.txt").write_text("The tho gate 3 shut on Monday.\n", encoding="utf-8")
+    os.utime("a03.txt", ns=(status.st_atime_ns, status.st_mtime_ns))
+    checked = counted(monkeypatch)
+    run()
+    assert checked == ["a03.txt"]
+
+
+def test_a_touched_file_is_known_by_its_content(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    os.utime("a03.txt", (5, 5))
+    checked = counted(monkeypatch)
+    run()
+    assert checked == []
+
+
+def test_other_settings_are_other_results(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run()
+    checked = counted(monkeypatch)
+    run(layer={"ignore": ["typos/doubled-word"]})
+    assert len(checked) == 20
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all " * 100, None])
+def test_a_damaged_cache_costs_nothing_but_itself(folder: Path, damage: bytes | None) -> None:
+    first = run()
+    path = Path(cache_folder()) / NAME
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2] if damage is None else damage)
+    assert findings(run()) == findings(first)
+    assert findings(run()) == findings(first)
+
+
+def test_a_damaged_row_is_not_believed(folder: Path) -> None:
+    os.utime("a00.txt", (1, 1))
+    keep("a00.txt")
+    database = sqlite3.connect(Path(cache_folder()) / NAME)
+    with database:
+        database.execute("UPDATE results SET body = x'7b' || body")
+    database.close()
+    assert kept("a00.txt") == {}
+
+
+def test_a_locked_cache_is_done_without(folder: Path) -> None:
+    first = run()
+    database = sqlite3.connect(Path(cache_folder()) / NAME)
+    database.execute("BEGIN EXCLUSIVE")
+    try:
+        assert findings(run()) == findings(first)
+    finally:
+        database.close()
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "file"))
+    assert len(run().files) == 20
+
+
+def test_without_cache_nothing_is_written(folder: Path) -> None:
+    main(["check", "--no-cache", "--isolated", "."])
+    assert not Path(cache_folder()).exists()
+
+
+def test_the_cache_is_shown_and_cleaned(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--isolated", "."])
+    capsys.readouterr()
+    main(["cache", "show"])
+    assert str(Path(cache_folder()) / NAME) in capsys.readouterr().out
+    main(["cache", "clean"])
+    assert not (Path(cache_folder()) / NAME).exists()
