@@ -306,8 +306,11 @@ class CorpusRule(Rule):
     """A rule that holds what several articles say against one another.
 
     The engine collects facts from every article, in any process and any order, keeps them, and compares those of
-    articles on the same event in one place. In an example the articles are parted by a line of equals signs.
+    articles on the same event in one place. Where `any_event` is true, facts of one key are compared whatever the
+    articles are about. In an example the articles are parted by a line of equals signs.
     """
+
+    any_event: ClassVar[bool] = False
 
     def collect(self, doc: Document) -> Iterable[Fact]:
         """Give what an article says that is worth comparing, in any order."""

@@ -104,9 +104,12 @@ def compared(
     Where the events are `known`, they are not looked for.
     """
     found: dict[int, list[LocatedFinding]] = defaultdict(list)
+    for event, rule, key, facts in _everywhere(rules, articles):
+        for number, one in _judged(rules[rule], key, facts, articles, event, failures):
+            found[number].append(one)
     for event in events([(one.notes.group, one.notes.traits) for one in articles]) if known is None else known:
         for rule, key, facts in _by_key(event, articles):
-            if rule in rules and len({number for number, _ in facts}) > 1:
+            if rule in rules and not rules[rule].any_event and _in_several(facts):
                 for number, one in _judged(rules[rule], key, facts, articles, event, failures):
                     found[number].append(one)
     return {number: _once(some) for number, some in sorted(found.items())}
@@ -118,6 +121,24 @@ def merged(file: FileReport, found: Sequence[LocatedFinding]) -> FileReport:
 
 
 Facts = list[tuple[int, Noted]]
+
+
+def _in_several(facts: Facts) -> bool:
+    return any(number != facts[0][0] for number, _ in facts)
+
+
+def _everywhere(
+    rules: Mapping[str, CorpusRule], articles: Sequence[Article]
+) -> Iterator[tuple[Event, str, str, Facts]]:
+    """The facts of rules that ask for no event, by group, rule and key."""
+    keys: dict[tuple[str, str, str], Facts] = defaultdict(list)
+    for number, article in enumerate(articles):
+        for one in article.notes.facts:
+            if one.rule in rules and rules[one.rule].any_event:
+                keys[article.notes.group, one.rule, one.key].append((number, one))
+    for (_, rule, key), facts in sorted(keys.items(), key=lambda one: one[0]):
+        if _in_several(facts):
+            yield Event(tuple(sorted({number for number, _ in facts})), ""), rule, key, facts
 
 
 def _by_key(event: Event, articles: Sequence[Article]) -> Iterator[tuple[str, str, Facts]]:
@@ -140,7 +161,7 @@ def _judged(
         number, fact = facts[one.at.number]
         related = tuple(_related(message, facts[other.number], articles, number) for other, message in one.others)
         severity = rule.stated_severity or one.severity or rule.severity
-        message = f"{one.message} ({event.why[0].upper()}{event.why[1:]}.)"
+        message = f"{one.message} ({event.why[0].upper()}{event.why[1:]}.)" if event.why else one.message
         located = LocatedFinding(rule.id, message, severity, fact.location, fact.fingerprint, (), related)
         yield number, _heeding(located, articles[number].notes)
 
