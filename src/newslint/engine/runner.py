@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +46,8 @@ class Request:
     is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
     `config` is a file to use in place of those that would be found; `isolated` uses none. `jobs` is the
     number of processes, 0 for as many as the work is worth; `cache` allows results of earlier runs.
-    With `among`, only files whose resolved path is in it are checked.
+    With `among`, only files whose resolved path is in it are checked. `figures` counts each article's words and
+    reading grade as well; such a run keeps no results.
     """
 
     paths: tuple[str, ...]
@@ -61,6 +62,7 @@ class Request:
     jobs: int = 0
     cache: bool = True
     among: frozenset[str] | None = None
+    figures: bool = False
 
 
 @dataclass(frozen=True)
@@ -223,7 +225,8 @@ class Runner:
                     content = b""
                     continue
                 failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
-                reports.append(self.file_report(opened, checked, number == 0))
+                report = self.file_report(opened, checked, number == 0)
+                reports.append(_with_figures(report, checked) if self.request.figures else report)
                 notes.append(as_plain(checked.notes) if checked.notes else None)
         except ArticleError as problem:
             reports.append(self.unreadable(wanted, problem))
@@ -367,6 +370,12 @@ def _failed_packs(packs: Packs) -> list[LocatedFinding]:
         article, why = next(iter(at.items()))
         told.append(notice("pack-failed", f"The pack “{pack}” failed on {_named(article, len(at))}: {why}."))
     return told
+
+
+def _with_figures(report: FileReport, checked: Checked) -> FileReport:
+    from newslint.engine.statistics import figures
+
+    return replace(report, figures=figures(checked.doc))
 
 
 def _named(article: str, count: int) -> str:

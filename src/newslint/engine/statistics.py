@@ -135,3 +135,19 @@ def _length(doc: Document, block: Block) -> int:
 
 def _ratio(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
+
+
+def figures(doc: Document) -> dict[str, float]:
+    """What a report shows of an article's length and difficulty, by name; what cannot be measured is left out."""
+    counted = article_statistics(doc)
+    told = {
+        "words": counted.words,
+        "sentences": counted.sentences,
+        "longest_sentence": counted.longest_sentence,
+        "grade": counted.grade,
+        "ease": counted.ease,
+        "quoted_share": counted.quoted_share,
+        "attributions_per_100_words": counted.attributions_per_100_words,
+        "leftover_share": counted.leftover_share,
+    }
+    return {name: value for name, value in told.items() if value is not None}

@@ -75,7 +75,9 @@ def _order(one: Placed) -> tuple[str, Span, str, str, str]:
 def _in_file(file: FileReport, finding: LocatedFinding, location: Json) -> Placed:
     place = finding.location
     span = Span(place.offset, place.end_offset) if place else Span(0, 0)
-    related = tuple((Span(one.location.offset, one.location.end_offset), one.message) for one in finding.related if one.path is None)
+    related = tuple(
+        (Span(one.location.offset, one.location.end_offset), one.message) for one in finding.related if one.path is None
+    )
     return Placed(location, span, finding, file, finding.fixes, related)
 
 
