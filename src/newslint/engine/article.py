@@ -13,7 +13,6 @@ from newslint.engine.linter import RuleSet
 from newslint.engine.locate import Locator
 from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
-from newslint.engine.suppress import suppress
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Location
 from newslint.formats import Format, Source
@@ -82,6 +81,8 @@ class Desk:
             linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
             located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
         if doc.comments:
+            from newslint.engine.suppress import suppress
+
             located = suppress(doc, located, locator, self.rules.ids, self.names)
         if linted.skipped_language:
             told = (
