@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
 
 # Three blank lines or more, of whichever line ends.
-RUN = re.compile(r"(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n)){3,}")
+RUN = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)){3,}")
+LINE_END = re.compile(r"\r\n|\r|\n")
 LEADING = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 # In other formats blank lines of the file are not seen.
 FORMATS = frozenset({"plain", "markdown", "records"})
@@ -31,6 +32,7 @@ class BlankLineRun(DocumentRule):
     good = (
         "The council closed the library.\n\nResidents said they would fight the plan.",
         "The council closed the library.\n\n\nResidents said they would fight the plan.\n",
+        "The council closed the library.\r\n\r\nResidents said they would fight the plan.\r\n",
     )
 
     def check(self, doc: Document) -> Iterable[Finding]:
@@ -49,7 +51,7 @@ class BlankLineRun(DocumentRule):
         for run in RUN.finditer(source, end):
             if run.end() == len(source):
                 continue
-            lines = len(run.group().splitlines()) - 1
+            lines = len(LINE_END.findall(run.group())) - 1
             feed = "\r\n" if "\r\n" in run.group() else run.group()[0]
             fix = Fix("Leave one blank line", (Edit(Span(*run.span()), 2 * feed),), Safety.SAFE)
             yield self.finding(

@@ -52,12 +52,15 @@ OF_THE_TEXT = ("folded", "plain", "words", "folded_words")
 class Block(NamedTuple):
     """A paragraph, a line or the like: its span in the prose and what it is.
 
-    `reason` says why it has its role; for a leftover it is the kind, such as `share-follow`.
+    `reason` says why it has its role; for a leftover it is the kind, such as `share-follow`. `holds`
+    names the fact about the article that a leftover says: `date`, `author`, `source` or `licence`;
+    `headline` where its place alone made it a leftover, so that it may be the headline after all.
     """
 
     span: Span
     role: Role
     reason: str = ""
+    holds: str = ""
 
 
 class Link(NamedTuple):
@@ -79,13 +82,14 @@ class Comment(NamedTuple):
 class RoleClaim(NamedTuple):
     """A role namer's word on what a stretch of prose is.
 
-    The higher score wins where claims meet; scores run from 0 to 10. `reason` is kept in the block.
+    The higher score wins where claims meet; scores run from 0 to 10. `reason` and `holds` are kept in the block.
     """
 
     span: Span
     role: Role
     score: float
     reason: str
+    holds: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ class Rule:
     `scope` holds the roles of the blocks that the rule looks at. `languages` are those it knows,
     none for any. A rule with `by_default` false runs when it is selected; one with `preview` true
     only when preview rules are asked for as well; one with `profiles` only under one of these.
+    `fact` names what a line that it takes out says of the article, such as `date` or `author`:
+    `newslint clean --keep metadata` puts it elsewhere.
     """
 
     id: ClassVar[str] = ""
@@ -57,6 +59,7 @@ class Rule:
     preview: ClassVar[bool] = False
     profiles: ClassVar[tuple[str, ...]] = ()
     aliases: ClassVar[tuple[str, ...]] = ()
+    fact: ClassVar[str] = ""
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 

@@ -20,6 +20,8 @@ COMMANDS = (
     ("clean", "newslint.cli.clean", "write an article without what a scrape left behind"),
     ("baseline", "newslint.cli.baseline", "set known findings aside, so that only new ones are told"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
+    ("server", "newslint.cli.server", "serve an editor: the language server"),
+    ("stats", "newslint.cli.stats", "count words, sentences, reading grades and speech in articles"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),

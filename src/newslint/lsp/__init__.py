@@ -1,0 +1,1 @@
+"""The language server: findings in an editor as the article is typed (extra: newslint[lsp])."""
