@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.engine.timings import Clock
 
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
-LARGEST_ARTICLE = 10_000_000
+LARGEST_ARTICLE = 100_000_000
 LARGEST_RECORDS = 2_000_000_000
 
 
