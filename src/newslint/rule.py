@@ -48,7 +48,8 @@ class Rule:
     none for any. A rule with `by_default` false runs when it is selected; one with `preview` true
     only when preview rules are asked for as well; one with `profiles` only under one of these.
     `fact` names what a line that it takes out says of the article, such as `date` or `author`:
-    `newslint clean --keep metadata` puts it elsewhere.
+    `newslint clean --keep metadata` puts it elsewhere. `about_article` says that a finding speaks of
+    the article as a whole, so that it counts when any line was changed.
     """
 
     id: ClassVar[str] = ""
@@ -60,6 +61,7 @@ class Rule:
     profiles: ClassVar[tuple[str, ...]] = ()
     aliases: ClassVar[tuple[str, ...]] = ()
     fact: ClassVar[str] = ""
+    about_article: ClassVar[bool] = False
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 

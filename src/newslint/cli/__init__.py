@@ -20,6 +20,7 @@ COMMANDS = (
     ("clean", "newslint.cli.clean", "write an article without what a scrape left behind"),
     ("baseline", "newslint.cli.baseline", "set known findings aside, so that only new ones are told"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
+    ("completions", "newslint.cli.completions", "write completions for a shell"),
     ("server", "newslint.cli.server", "serve an editor: the language server"),
     ("stats", "newslint.cli.stats", "count words, sentences, reading grades and speech in articles"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),

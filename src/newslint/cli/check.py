@@ -6,15 +6,20 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from newslint.cli.common import add_article_options, add_selection_options, request, style
+from newslint.cli.common import add_article_options, add_selection_options, request
+from newslint.cli.outputs import outputs, write_all
 from newslint.engine.problems import notice
 from newslint.engine.runner import Runner
 from newslint.errors import PackError, UsageError
-from newslint.report import Report, Reporter, Style
-from newslint.report.all import core_reporter_names, reporter_named
+from newslint.finding import Severity
+from newslint.report import Report
+from newslint.report.all import core_reporter_names
+
+if TYPE_CHECKING:
+    from newslint.engine.changed import Changes
 
 MOST_JOBS = 1000
 
@@ -23,10 +28,25 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `check`."""
     sub.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, or - for standard input")
     formats = ", ".join(core_reporter_names())
-    sub.add_argument("--format", default="text", metavar="NAME", help=f"how to report: {formats} (default: text)")
+    told = f"how to report: {formats} (default: text); NAME=FILE writes to a file, and may be given beside others"
+    sub.add_argument("--format", action="append", metavar="NAME", help=told)
     sub.add_argument("-o", "--output", metavar="FILE", help="write the report there, whole or not at all")
+    sub.add_argument("--sarif-file", metavar="FILE", help="write SARIF there as well, and make its folder")
+    sub.add_argument(
+        "--statistics", action="store_true", help="count the findings of each rule in place of showing them"
+    )
     add_selection_options(sub)
     sub.add_argument("--fail-on", choices=("error", "warning", "note"), help="the severity that makes the exit code 1")
+    sub.add_argument("--exit-zero", action="store_true", help="end with 0 whatever is found")
+    sub.add_argument(
+        "--max-findings", type=number, metavar="N", help="end with 1 only beyond N findings of the failing severity"
+    )
+    changed = sub.add_mutually_exclusive_group()
+    changed.add_argument("--diff-base", metavar="REF", help="tell only what touches lines changed since this branch")
+    changed.add_argument("--staged", action="store_true", help="tell only what touches lines changed in staged files")
+    changed.add_argument("--diff-file", metavar="FILE", help="tell only what touches lines that this diff adds")
+    sub.add_argument("--show-files", action="store_true", help="list the files that would be checked, and check none")
+    sub.add_argument("--watch", action="store_true", help="check again whenever an article changes")
     sub.add_argument("--baseline", metavar="FILE", help="set aside the findings that this baseline holds")
     sub.add_argument("--no-baseline", action="store_true", help="set none aside, whatever is configured")
     sub.add_argument("--fix", action="store_true", help="apply safe fixes, then report what is left")
@@ -55,9 +75,28 @@ def jobs(given: str) -> int:
     return int(given)
 
 
+def number(given: str) -> int:
+    """A number from 0 on."""
+    if not given.isdecimal():
+        raise argparse.ArgumentTypeError(f"{given} is no number")
+    return int(given)
+
+
 def run(options: argparse.Namespace) -> int:
+    """Check the articles, once or whenever they change."""
+    if options.watch:
+        from newslint.cli.watch import watch
+
+        return watch(options, check)
+    return check(options)
+
+
+def check(options: argparse.Namespace) -> int:
     """Check the articles and write the report."""
     asked = request(options)
+    changes = changed_lines(options)
+    if changes is not None:
+        asked = replace(asked, among=frozenset(changes.lines))
     clock = None
     if options.timings:
         from newslint.engine.timings import Clock
@@ -65,7 +104,11 @@ def run(options: argparse.Namespace) -> int:
         clock = Clock()
         asked = replace(asked, jobs=1, cache=False)
     runner = Runner(asked, clock=clock)
-    reporter = find_reporter(options.format, runner.packs.reporters)
+    if options.show_files:
+        sys.stdout.writelines(f"{one.path}\n" for one in runner.wanted())
+        return 0
+    formats = [*(options.format or ()), *(("statistics",) if options.statistics else ())] or ["text"]
+    wanted = outputs(formats, options.output, options.sarif_file, runner.packs.reporters)
     # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
         from newslint.cli.fix import fix
@@ -90,47 +133,52 @@ def run(options: argparse.Namespace) -> int:
         from newslint.engine.timings import table
 
         print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
+    if changes is not None:
+        from newslint.engine.changed import only_changed
+
+        report = only_changed(report, changes, [rule.id for rule in report.rules if rule.about_article])
     held = options.baseline or runner.config_for(".").baseline
     if held and not options.no_baseline:
         from newslint.engine.baseline import compared, read_baseline
 
         report = compared(report, read_baseline(held))
     try:
-        write(report, reporter, options.output, style(options.color))
+        write_all(report, wanted, options.color)
     except PackError as problem:
         # The reporter of a pack failed, and has written nothing: what was found is told all the same.
         report = failed(report, problem)
-        write(report, find_reporter("text", ()), options.output, style(options.color))
+        write_all(report, outputs(["text"], options.output, None, ()), options.color)
+    if report.exit_code == 1 and (options.exit_zero or within(report, options.max_findings)):
+        return 0
     return report.exit_code
+
+
+def changed_lines(options: argparse.Namespace) -> Changes | None:
+    """The changes that findings are to touch; None where all count."""
+    if not (options.diff_base or options.staged or options.diff_file):
+        return None
+    from newslint.engine.changed import changes_of, changes_since, staged_changes
+
+    if options.diff_base:
+        return changes_since(options.diff_base)
+    if options.staged:
+        return staged_changes()
+    try:
+        with open(0 if options.diff_file == "-" else options.diff_file, "rb") as file:
+            diff = os.fsdecode(file.read())
+    except OSError as problem:
+        raise UsageError(f"{options.diff_file}: the diff cannot be read ({problem.strerror})") from None
+    return changes_of(diff, ".")
+
+
+def within(report: Report, most: int | None) -> bool:
+    """Whether the findings that make the run fail are no more than are put up with."""
+    if most is None:
+        return False
+    bars = ((finding, file.fails_on if file else Severity.WARNING) for file, finding in report.all_findings())
+    return sum(one.suppressed is None and one.severity.rank >= bar.rank for one, bar in bars) <= most
 
 
 def failed(report: Report, problem: PackError) -> Report:
     """The report of a run that could not be written as it was asked for."""
     return replace(report, notices=(*report.notices, notice("pack-failed", f"{problem}.")), failed=True)
-
-
-def find_reporter(name: str, offered: Iterable[Reporter]) -> Reporter:
-    """The reporter of that name; raises UsageError for one that is not there."""
-    for one in offered:
-        if one.name == name:
-            return one
-    found = reporter_named(name)
-    if found is None:
-        names = ", ".join((*core_reporter_names(), *sorted(one.name for one in offered)))
-        raise UsageError(f"there is no format “{name}”; the formats are {names}")
-    return found
-
-
-def write(report: Report, reporter: Reporter, output: str | None, style: Style) -> None:
-    """Write a report to standard output, or to a file that is there whole or not at all."""
-    if output is None:
-        for piece in reporter.render(report, style):
-            sys.stdout.write(piece)
-        return
-    from newslint.engine.fixer import write_whole
-
-    folder = os.path.dirname(output)  # noqa: PTH120
-    if folder and not os.path.isdir(folder):  # noqa: PTH112
-        raise UsageError(f"{output}: there is no folder {folder}")
-    whole = "".join(reporter.render(report, Style(False, style.width)))
-    write_whole(output, whole.encode("utf-8", "backslashreplace"))

@@ -45,6 +45,7 @@ class Request:
     is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
     `config` is a file to use in place of those that would be found; `isolated` uses none. `jobs` is the
     number of processes, 0 for as many as the work is worth; `cache` allows results of earlier runs.
+    With `among`, only files whose resolved path is in it are checked.
     """
 
     paths: tuple[str, ...]
@@ -58,6 +59,7 @@ class Request:
     show_suppressed: bool = False
     jobs: int = 0
     cache: bool = True
+    among: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,8 @@ class Runner:
             found.insert(0, Wanted("-", True))
         kept: list[Wanted] = []
         for one in found:
+            if self.request.among is not None and os.path.realpath(one.path) not in self.request.among:
+                continue
             config = self.config_for(self._name(one))
             if (not one.named or self.request.force_exclude) and not config.includes(self._name(one)):
                 continue

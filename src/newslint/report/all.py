@@ -18,6 +18,7 @@ PLACES = {
     "rdjson": ("newslint.report.rdjson", "Rdjson"),
     "rdjsonl": ("newslint.report.rdjson", "Rdjsonl"),
     "junit": ("newslint.report.junit", "Junit"),
+    "statistics": ("newslint.report.statistics", "Statistics"),
     "html": ("newslint.report.html_report", "Html"),
 }
 
