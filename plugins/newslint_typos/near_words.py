@@ -15,6 +15,7 @@ VOWELS = "aeiou"
 SHORTEST = {"swapped": 5, "undoubled": 6, "doubled": 6, "added": 6, "dropped": 6, "vowel": 6, "changed": 7}
 # From this length two slips are believed, where both are of the commonest kinds.
 TWO_SLIPS = 8
+LONGEST = 24
 # Letters that are mistaken for each other by ear, or struck for each other as neighbours on the keyboard.
 MISTAKEN = {
     "a": "qwsz",
@@ -58,7 +59,8 @@ def nearest(word: str, common: frozenset[str]) -> str | None:
     if re.search(STRETCHED, word):
         found = common & {re.sub(STRETCHED, r"\1", word), re.sub(STRETCHED, r"\1\1", word)}
         return min(found, key=len) if found else None
-    if len(word) < 5:
+    # No word is longer, and the work grows with the cube of the length.
+    if not 5 <= len(word) <= LONGEST:
         return None
     for kind, slips in _KINDS:
         found = frozenset(one for one in common.intersection(slips(word)) if not _is_new_word(word, one, kind))

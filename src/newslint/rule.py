@@ -19,10 +19,11 @@ from typing import Any, ClassVar, NamedTuple
 from newslint.document import PROSE, Block, Document, Role
 from newslint.errors import PackError
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
+from newslint.text.patterns import lazy_pattern
 from newslint.text.words import match_case
 
 # What a bad example marks, in a group. A bracket that follows belongs to what is marked.
-MARKED = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
+MARKED = lazy_pattern(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 

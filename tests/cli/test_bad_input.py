@@ -36,11 +36,11 @@ def test_a_binary_file_is_named(arguments: tuple[str, ...], article: Path, run: 
 
 def test_a_file_beyond_the_limit_is_named_and_not_read(article: Path, run: Run) -> None:
     with Path("huge.txt").open("wb") as file:
-        file.truncate(100_000_000)
+        file.truncate(200_000_000)
 
     (told,) = unreadable(run, ".")
 
-    assert told == "huge.txt: too large (100 MB, the limit is 10 MB); split it, or pass it as records."
+    assert told == "huge.txt: too large (200 MB, the limit is 100 MB); split it, or pass it as records."
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.text.phrases import PhraseHit, phrase_scan
+from newslint.text.phrases import FIRST_CHARACTERS, PhraseHit, phrase_scan
 from newslint.text.words import fold
 
 PHRASES = ["said", "it is said", "is", "©", "-30-", "state of the art", "of the", "o'clock", "#tag", "e-mail", "said"]
@@ -40,3 +40,13 @@ def test_no_phrases_give_no_hits() -> None:
 def test_both_matchers_give_the_same_hits(text: str) -> None:
     folded = fold(text)
     assert phrase_scan(PHRASES, pure=True)(folded) == phrase_scan(PHRASES, pure=False)(folded)
+    assert phrase_scan(PHRASES)(folded) == phrase_scan(PHRASES, pure=False)(folded)
+
+
+def test_a_long_run_changes_over_to_the_matcher_and_finds_the_same() -> None:
+    scan = phrase_scan(PHRASES)
+    text = fold("It is said that the state of the art is of the essence. ")
+    first = scan(text)
+    long = scan(text * (FIRST_CHARACTERS // len(text) + 2))
+    assert long[: len(first)] == first
+    assert scan(text) == first

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from newslint.errors import NewslintError
 
@@ -30,8 +31,28 @@ COMMANDS = (
 CLEAN, FINDINGS, TROUBLE = 0, 1, 2
 
 
+class Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse asks for that by a module that takes long to import."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated) > 0:
+        return int(stated)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose complaints are one sentence with the way out."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **{"formatter_class": Formatter, **named})
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Say what is wrong and leave with 2."""
@@ -39,15 +60,18 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser(wanted: str | None = None) -> argparse.ArgumentParser:
-    """The whole parser; with `wanted`, only that subcommand has its options, which is quicker."""
+    """The whole parser; with `wanted`, only that subcommand is there, which is quicker."""
     from newslint import __version__
 
     top = Parser(prog="newslint", description="The copy desk as a linter for news articles.", allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser, required=True)
+    # With `prog` left out argparse would lay out a usage line, and import half of the library for that.
+    commands = top.add_subparsers(
+        prog="newslint", dest="command", metavar="COMMAND", parser_class=Parser, required=True
+    )
     for name, module, what in COMMANDS:
-        sub = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
         if wanted is None or wanted == name:
+            sub = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
             import_module(module).add_options(sub)
     return top
 
@@ -59,9 +83,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(200_000, 20, 50)
     given = list(sys.argv[1:] if arguments is None else arguments)
     names = [name for name, _, _ in COMMANDS]
-    wanted = next((one for one in given if not one.startswith("-")), None)
+    wanted = given[0] if given and given[0] in names else None
     try:
-        options = parser(wanted if wanted in names else None).parse_args(given)
+        options = parser(wanted).parse_args(given)
         module = {name: module for name, module, _ in COMMANDS}[options.command]
         code: int = import_module(module).run(options)
         sys.stdout.flush()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -23,13 +22,14 @@ from newslint.config.tables import (
     unknown_key,
 )
 from newslint.finding import Severity
+from newslint.text.patterns import lazy_pattern
 
 PROFILES = ("ap", "reuters", "afp", "guardian", "bbc", "uk", "wire")
 # What stands before the name of a profile that newslint brings along.
 BUNDLED = "newslint:"
 DATELINES = ("auto", "required", "never")
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-SELECTOR = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\Z")
+LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+SELECTOR = lazy_pattern(r"[a-z][a-z0-9-]*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\Z")
 
 
 def selectors(value: object, at: At) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from newslint.engine.linter import RuleSet
 from newslint.engine.locate import Locator
 from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
-from newslint.engine.suppress import suppress
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Location
 from newslint.formats import Format, Source
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from newslint.engine.timings import Clock
 
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
-LARGEST_ARTICLE = 10_000_000
+LARGEST_ARTICLE = 100_000_000
 LARGEST_RECORDS = 2_000_000_000
 
 
@@ -86,6 +85,8 @@ class Desk:
             located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
         corpus_rules = self.rules.corpus_rules
         if doc.comments:
+            from newslint.engine.suppress import suppress
+
             # Whether an ignore of a corpus rule is of use is not known before the comparison.
             active = self.rules.ids.difference(rule.id for rule in corpus_rules)
             located = suppress(doc, located, locator, active, self.names)

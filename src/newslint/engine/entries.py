@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.text.patterns import lazy_pattern
+
 GROUP = "newslint"
 OWN_DISTRIBUTION = "newslint"
-FOLDER = re.compile(r"(?P<name>[^-]+(?:-[^-]+)*?)(?:-(?P<version>\d[^-]*))?(?:-py[\d.]+)?\.(?:dist-info|egg-info)\Z")
-ENTRY = re.compile(r"\s*(?P<name>[^=\s#;][^=]*?)\s*=\s*(?P<value>[\w.]+(?:\s*:\s*[\w.]+)?)")
+FOLDER = lazy_pattern(r"(?P<name>[^-]+(?:-[^-]+)*?)(?:-(?P<version>\d[^-]*))?(?:-py[\d.]+)?\.(?:dist-info|egg-info)\Z")
+ENTRY = lazy_pattern(r"\s*(?P<name>[^=\s#;][^=]*?)\s*=\s*(?P<value>[\w.]+(?:\s*:\s*[\w.]+)?)")
 
 
 class Entry(NamedTuple):

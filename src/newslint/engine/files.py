@@ -13,11 +13,20 @@ from newslint.formats.choose import suffix_of
 NO_ARTICLES = ("readme", "changelog", "license", "licence", "contributing")
 
 
+class Part(NamedTuple):
+    """Whole lines of a file of records: bytes from `start` to `end`, and the number of the first line."""
+
+    start: int
+    end: int
+    line: int
+
+
 class Wanted(NamedTuple):
-    """A file to be checked; `named` is true where the user named it rather than a folder above it."""
+    """A file to be checked, or a part of one; `named` where the user named it rather than a folder above it."""
 
     path: str
     named: bool
+    part: Part | None = None
 
 
 def find_files(paths: Iterable[str], suffixes: frozenset[str]) -> list[Wanted]:

@@ -33,6 +33,7 @@ def outcomes_of(runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See |
 
     stamps = {one.path: stamp for one in wanted if one.path != "-" and (stamp := stamp_of(one.path))}
     total = sum(stamp.size for stamp in stamps.values())
+    wanted = [part for one in wanted for part in _in_parts(runner, one, stamps)]
     if not runner.request.cache or (len(wanted) < FEW_FILES and total < FEW_BYTES):
         yield from _checked(runner, wanted, stamps, tell, see)
         return
@@ -52,7 +53,7 @@ def _with_cache(
             yield found.pop(one.path)
             continue
         outcome = next(checked)
-        if one.path in stamps:
+        if one.path in stamps and one.part is None:
             cache.keep(one.path, keys[one.path], stamps[one.path], outcome)
         yield outcome
 
@@ -64,7 +65,7 @@ def _further(see: See | None, done: int, total: int) -> See | None:
 def _checked(
     runner: Runner, wanted: Sequence[Wanted], stamps: dict[str, Stamp], tell: Tell, see: See | None
 ) -> Iterator[Outcome]:
-    sizes = [stamps[one.path].size if one.path in stamps else 0 for one in wanted]
+    sizes = [_size(one, stamps) for one in wanted]
     jobs = min(runner.request.jobs or _worth(sum(sizes)), len(wanted))
     if jobs > 1 and "-" not in (one.path for one in wanted):
         from newslint.engine.workers import checked_by_workers
@@ -75,6 +76,20 @@ def _checked(
         yield runner.outcome(one)
         if see:
             see(number + 1, len(wanted))
+
+
+def _in_parts(runner: Runner, one: Wanted, stamps: dict[str, Stamp]) -> list[Wanted]:
+    if _size(one, stamps) < 2 * CHUNK_BYTES or not runner.holds_records(one):
+        return [one]
+    from newslint.engine.parts import parts_of
+
+    return [one._replace(part=part) for part in parts_of(one.path)] or [one]
+
+
+def _size(one: Wanted, stamps: dict[str, Stamp]) -> int:
+    if one.part is not None:
+        return one.part.end - one.part.start
+    return stamps[one.path].size if one.path in stamps else 0
 
 
 def _worth(size: int) -> int:

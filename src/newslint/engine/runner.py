@@ -15,16 +15,17 @@ from newslint.config.settings import Config, Settings
 from newslint.engine.article import LARGEST_ARTICLE, LARGEST_RECORDS, Checked, Desk, read_article, source_file
 from newslint.engine.cache import code_stamp, digest
 from newslint.engine.examples import check_examples
-from newslint.engine.files import Wanted, find_files, normal
+from newslint.engine.files import Part, Wanted, find_files, normal
 from newslint.engine.outcomes import Outcome
 from newslint.engine.packs import Packs, load_packs
+from newslint.engine.parts import read_part
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format, Source
-from newslint.formats.choose import BY_CONTENT, Formats, is_binary, suffix_of
+from newslint.formats.choose import BY_CONTENT, CORE, Formats, is_binary, suffix_of
 from newslint.report import FileOnDisk, FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from newslint.engine.timings import Clock
 
 STDIN_NAME = "stdin.txt"
+RECORDS = "records"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
 HEAD = 1_000_000
 
@@ -76,6 +78,7 @@ class Opened:
     encode: Callable[[str], bytes]
     decoded: Decoded
     is_on_disk: bool = True
+    line: int = 1
 
     @property
     def is_binary(self) -> bool:
@@ -85,7 +88,10 @@ class Opened:
     def given(self, text: str | None = None) -> Source:
         """What the format is given: the file, or another text in its place."""
         return Source(
-            self.path, self.source.text if text is None else text, self.source.data if self.is_binary else b""
+            self.path,
+            self.source.text if text is None else text,
+            self.source.data if self.is_binary else b"",
+            self.line,
         )
 
 
@@ -160,8 +166,11 @@ class Runner:
         stated = self.request.input_format or desk.settings.input_format
         kind = self.formats.named(stated) if stated else None
         is_on_disk = wanted.path != "-"
+        line = 1
         if not is_on_disk:
             data = self.request.stdin or b""
+        elif wanted.part is not None:
+            data, kind, line = _of_part(wanted.path, wanted.part), self.formats.named(RECORDS), wanted.part.line
         else:
             if not wanted.named and _is_special(wanted.path):
                 raise ArticleError("not an ordinary file")
@@ -173,7 +182,7 @@ class Runner:
             return Opened(name, SourceFile(data, "", "utf-8"), kind, desk, decoded.encode, decoded, is_on_disk)
         source, decoded = source_file(data)
         kind = kind or self.formats.for_source(name, source.text)
-        return Opened(name, source, kind, desk, decoded.encode, decoded, is_on_disk)
+        return Opened(name, source, kind, desk, decoded.encode, decoded, is_on_disk, line)
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
         """Check everything and say what was found. `see` is told how many of how many files are done."""
@@ -205,6 +214,14 @@ class Runner:
             failed=bool(missing),
             show_suppressed=self.request.show_suppressed,
         )
+
+    def holds_records(self, wanted: Wanted) -> bool:
+        """Whether a file is one of records, whatever it holds, so that it can be read in parts."""
+        name = self._name(wanted)
+        stated = self.request.input_format or self.config_for(name).settings_for(name).input_format
+        if wanted.path == "-" or stated:
+            return wanted.path != "-" and stated == RECORDS
+        return suffix_of(name) in CORE[RECORDS][2] and self.formats.for_bytes(name, b"") is None
 
     def outcome(self, wanted: Wanted) -> Outcome:
         """Check one file."""
@@ -380,6 +397,13 @@ def _with_figures(report: FileReport, checked: Checked) -> FileReport:
 
 def _named(article: str, count: int) -> str:
     return article if count == 1 else f"{article} and {count - 1} more"
+
+
+def _of_part(path: str, part: Part) -> bytes:
+    try:
+        return read_part(path, part)
+    except OSError as problem:
+        raise ArticleError(f"cannot be read ({problem.strerror or problem})") from None
 
 
 def _is_special(path: str) -> bool:

@@ -12,12 +12,14 @@ from newslint.errors import ArticleError
 class Source(NamedTuple):
     """A decoded file: its name as the user gave it, and its text without a byte order mark.
 
-    A format that reads bytes gets them in `data` and no text.
+    A format that reads bytes gets them in `data` and no text. `line` is the number of the first line,
+    which is another than 1 in a part of a long file of records.
     """
 
     name: str
     text: str
     data: bytes = b""
+    line: int = 1
 
 
 class Format(Protocol):

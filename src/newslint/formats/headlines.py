@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -15,6 +14,7 @@ from newslint.layers.bylines import FULL_STOP, begins_with_given_name, is_byline
 from newslint.layers.dateline_parts import is_agency
 from newslint.layers.datelines import dateline_line, opening
 from newslint.layers.dates import is_date_line
+from newslint.text.patterns import lazy_pattern
 from newslint.text.words import fold
 
 LONGEST_HEADLINE = 200
@@ -28,10 +28,10 @@ KICKER_WORDS = 3
 SENTENCE_WORDS = 14
 
 # An address or an image on a line of its own says nothing of what the next line is.
-ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+\Z|!\[[^\]\n]*\]\([^)\n]*\)\Z")
+ADDRESS = lazy_pattern(r"<?(?:https?://|www\.)\S+\Z|!\[[^\]\n]*\]\([^)\n]*\)\Z")
 # Signs that open a list, a quotation in markup or a link, and no headline.
 NO_HEADLINE = "-*•·>|[!<"
-ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
+ENDS_SENTENCE = lazy_pattern(r"[.!?…:][\"'”’»)\]]*\Z")
 
 # On a page: so many lines above the lede are looked at, and so much must speak for a headline.
 ABOVE_LEDE = 70
@@ -43,7 +43,7 @@ ENOUGH = 2.0
 STANDFIRST_WITHIN = 3
 NEARLY, NEARLY_NEXT, NEARLY_LONG = 1.2, 1.8, 3.5
 LONG = 16
-WORD = re.compile(r"[^\W_]{4,}|\d+|[A-Z][^\W_]+")
+WORD = lazy_pattern(r"[^\W_]{4,}|\d+|[A-Z][^\W_]+")
 OPENING = 3000
 STEM = 5
 OFTEN = 4
@@ -54,7 +54,7 @@ COMMON = (
 )
 MARKS = str.maketrans("", "", "\"'“”‘’")
 # Where a picture is from.
-CREDITED = re.compile(
+CREDITED = lazy_pattern(
     r"\b(?:Getty|AP Photo|(?:AFP|Reuters|EPA|PA)/|/(?:AFP|Reuters|AP|EPA|PA|Getty)|Photo(?:graph)?s? (?:by|courtesy)"
     r"|(?:Image|Photo|Picture|Credit|Photograph)s?(?::| credit| by\b))|©|\(Photo|[a-z]/[A-Z]{2}"
 )

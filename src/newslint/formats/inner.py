@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import Document, Role
@@ -12,6 +11,7 @@ from newslint.formats.top_lines import Line
 from newslint.layers.bylines import is_byline
 from newslint.layers.datelines import opening
 from newslint.layers.dates import is_date_line
+from newslint.text.patterns import lazy_pattern
 
 MOST_WORDS_IN_STANDFIRST = 40
 FEWEST_WORDS_IN_STANDFIRST = 6
@@ -22,8 +22,8 @@ LONGEST_SUBHEAD = 70
 # One short line between two paragraphs may be anything; several are subheads.
 FEWEST_SUBHEADS = 2
 MOST_WORDS_IN_CREDIT = 12
-END_MARK = re.compile(r"[.!:;,…][\"'”’»)\]]*\Z")
-SUBHEAD = re.compile(r"[\"“‘']?[A-Z0-9À-Þ]")
+END_MARK = lazy_pattern(r"[.!:;,…][\"'”’»)\]]*\Z")
+SUBHEAD = lazy_pattern(r"[\"“‘']?[A-Z0-9À-Þ]")
 CAPTIONS = "caption-as-body"
 
 

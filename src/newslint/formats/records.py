@@ -30,7 +30,7 @@ class Records:
 
     def documents(self, source: Source) -> Iterator[Document | ArticleError]:
         """Give an article for each line that is not blank, an error for a line that holds none."""
-        for number, line in enumerate(LINE_END.split(source.text), 1):
+        for number, line in enumerate(LINE_END.split(source.text), source.line):
             if line.strip():
                 try:
                     yield _document(_record(line, number))

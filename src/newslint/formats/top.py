@@ -14,9 +14,10 @@ from newslint.layers.bylines import LONGEST_BYLINE, begins_with_given_name, is_b
 from newslint.layers.dateline_parts import agencies, is_agency
 from newslint.layers.datelines import dateline_line, opening
 from newslint.layers.dates import find_day, is_date_line
+from newslint.text.patterns import lazy_pattern
 from newslint.text.words import fold
 
-STAFF = re.compile(
+STAFF = lazy_pattern(
     r"(?:from )?(?:our |staff |news |web |sports? )?(?:staff|reporters?|writers?|desk|correspondents?|agencies"
     r"|staff and agencies|editorial board|staff reports)\.?\Z",
     re.IGNORECASE,

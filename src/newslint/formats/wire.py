@@ -7,12 +7,12 @@ open on `NOTE:` or the like; two are, if one of them is of a kind that only desk
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.document import Block, Role
 from newslint.finding import Span
+from newslint.text.patterns import lazy_pattern
 
 # The longest header seen in practice has about ten lines.
 MOST_LINES = 16
@@ -59,17 +59,19 @@ TOLD_BY_ROLE = {
 }
 ANNOUNCED = frozenset((*ROLES, *TOLD, "slug", "slugline"))
 
-LABEL = re.compile(r"([A-Za-z][A-Za-z'’]*(?: [A-Za-z'’]+){0,2})[ \t]*:[ \t]*")
+LABEL = lazy_pattern(r"([A-Za-z][A-Za-z'’]*(?: [A-Za-z'’]+){0,2})[ \t]*:[ \t]*")
 # The cycle or the service, then words joined by hyphens, the rest in any form: BC-Ferry Strike, AP-EU--Ferry Strike.
-SLUG = re.compile(
+SLUG = lazy_pattern(
     r"(?:[a-z]\d{4,5}[ \t]+)?(?:(?:BC|AM|PM)-{1,2}|[A-Z]{2,4}(?:-[A-Z]{2,3})?--)[A-Z][A-Za-z0-9]+[^.!?\n]{0,80}\Z"
 )
-CODED = re.compile(r"[A-Z]{2,12}(?:-[A-Z0-9/&]{2,20}){1,5}(?:,[ \t]?\d{1,4}|[ \t]+\d{3,4}| \([^()\n]{1,40}\))?\Z")
-CARET = re.compile(r"\^([^<^\n]{3,200})<?\Z")
-BY = re.compile(r"(?:By|BY) (?=[A-Z])([^.:!?\n]{3,80})\Z")
-WRITER = re.compile(r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,4} (?:Writers?|Correspondents?|Reporters?|Editors?)\Z")
-STAMP = re.compile(r"[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d(?:\d\d)?[ \t]+\d{4}[ \t]?(?:GMT|UTC|E[SD]T)<?\Z")
-END = re.compile(r"(?:[-–—*]{0,3} ?(?:30|ENDS?|XXX) ?[-–—*]{0,3}|#[ #]{1,8}#|\(?(?i:more)\)?|\([Ee]nds?\)|/?ENDS/?)\Z")
+CODED = lazy_pattern(r"[A-Z]{2,12}(?:-[A-Z0-9/&]{2,20}){1,5}(?:,[ \t]?\d{1,4}|[ \t]+\d{3,4}| \([^()\n]{1,40}\))?\Z")
+CARET = lazy_pattern(r"\^([^<^\n]{3,200})<?\Z")
+BY = lazy_pattern(r"(?:By|BY) (?=[A-Z])([^.:!?\n]{3,80})\Z")
+WRITER = lazy_pattern(r"[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,4} (?:Writers?|Correspondents?|Reporters?|Editors?)\Z")
+STAMP = lazy_pattern(r"[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d(?:\d\d)?[ \t]+\d{4}[ \t]?(?:GMT|UTC|E[SD]T)<?\Z")
+END = lazy_pattern(
+    r"(?:[-–—*]{0,3} ?(?:30|ENDS?|XXX) ?[-–—*]{0,3}|#[ #]{1,8}#|\(?(?i:more)\)?|\([Ee]nds?\)|/?ENDS/?)\Z"
+)
 
 
 class Wire(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dateline_parts import agencies
+from newslint.text.patterns import lazy_pattern
 from newslint.text.words import fold
 from newslint.wordlists import read_list
 
@@ -16,48 +17,48 @@ LONGEST_BYLINE = 120
 # How many words may follow the names: an office, an outlet, a place, a date.
 MOST_WORDS_AFTER = 14
 MOST_WORDS_IN_NAME = 5
-FULL_STOP = re.compile(r"[.:;,][\"'”’»)\]]*\Z")
+FULL_STOP = lazy_pattern(r"[.:;,][\"'”’»)\]]*\Z")
 # A name's word: an initial, a capitalised word (O'Neill, McGrath, Jean-Luc, JONES), or a particle.
 NAME = (
     r"(?:(?:[A-Z]\.)+|(?:Mc|Mac|O['’]|[Dd]['’])?[^\W\d_a-z][^\W\d_]*(?:[.'’-][^\W\d_]+)*\.?"
     r"|(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ten|ter)\b)"
 )
-WORDS_OF_NAME = re.compile(NAME)
+WORDS_OF_NAME = lazy_pattern(NAME)
 LEAD = re.compile(
     r"[\s*_]*(?:(?:Written|Words|Story|Reported|Reporting|Text|Posted|Article)\s+[Bb]y\b|Author\b(?=\s*:)"
     r"|[Bb][Yy]\b|BY\b|By(?=[A-Z][a-z])|(?P<origin>From)\b)[:\s]*"
 )
-POSTED = re.compile(r"(?:[Pp]osted|[Pp]ublished)\s+(?:on\s+)?[^\n]{6,40}?\s[Bb]y\s+")
-NOT_A_NAME = re.compile(
+POSTED = lazy_pattern(r"(?:[Pp]osted|[Pp]ublished)\s+(?:on\s+)?[^\n]{6,40}?\s[Bb]y\s+")
+NOT_A_NAME = lazy_pattern(
     r"(?:The|This|That|Then|Now|All|Any|Some|Most|It|His|Her|My|Our|\w+day|Late|Early|Mid|January|February|March"
     r"|July|August|September|October|November|December)\b"
 )
 # What parts the names from each other, and from the office, outlet, place or date that follow.
-JOINT = re.compile(r"\s*(?:,|&|;|/|\band\b|\bwith\b)(?:\s*\band\b)?\s*")
-BREAK = re.compile(
+JOINT = lazy_pattern(r"\s*(?:,|&|;|/|\band\b|\bwith\b)(?:\s*\band\b)?\s*")
+BREAK = lazy_pattern(
     r"\s*(?:[|·•–—()\[\]@:-]|\b(?:for|in|at|on|from|of|is|are|was)\b|\d"
     r"|(?<=[a-z])(?:Published|Updated|Posted|Contributor|Last|Staff)|\Z)"
 )
 # Words with a capital that follow a name without a sign between.
-AFTER_NAME = re.compile(
+AFTER_NAME = lazy_pattern(
     r"(?:Published|Updated|Posted|Staff|Senior|Special|Contributing|Contributor|Writer|Reporter|Editor|Correspondent"
     r"|Columnist|For|In|At|Of|The|USA|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?(?=\s+\d))(?![^\W\d_])"
 )
-BEFORE_AGENCY = re.compile(r"(?:[,|·•/(–—]|\s-|\bfor\b)\s*(?:the\s+)?|(?<=\w)\s+")
-AFTER_AGENCY = re.compile(r"[,|·•/()–—]|\s-\s| and | with | in |\Z")
-GLUED = re.compile(
+BEFORE_AGENCY = lazy_pattern(r"(?:[,|·•/(–—]|\s-|\bfor\b)\s*(?:the\s+)?|(?<=\w)\s+")
+AFTER_AGENCY = lazy_pattern(r"[,|·•/()–—]|\s-\s| and | with | in |\Z")
+GLUED = lazy_pattern(
     r"(?<=[a-z])(?:Published|Updated|Posted|Contributor|Last|Staff|Writer|Editor|Reporter"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?"
     r"|Oct|Nov|Dec)\b)"
 )
 # What may follow the names on a line without “By”: an office, an outlet, an address, or how long ago it was.
-BESIDE_NAMES = re.compile(
+BESIDE_NAMES = lazy_pattern(
     r"\s*(?:@\w+|\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?)\b[^.]{0,20}|[,|·•/–—(-]\s?[\w-]+\.\w{2,7}"
     r"|[|•·/]\s?[^.!?]{2,40})\Z"
 )
-CLOCK_STOP = re.compile(r"\b[ap]\.m\.\Z")
+CLOCK_STOP = lazy_pattern(r"\b[ap]\.m\.\Z")
 # What an office is called; a part of a byline with such a word names nobody.
-OFFICE = re.compile(
+OFFICE = lazy_pattern(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|desk|news|newspapers?|times|post|herald|press"
     r"|journal|gazette|service|network|agenc(?:y|ies)|bureau|team|business|politics|political|chief|senior|special"
     r"|contributors?|contributing|media|magazine|today|board|group|inc|ltd)\b",

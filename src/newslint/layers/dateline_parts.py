@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.text.patterns import lazy_pattern
 from newslint.text.words import fold
 from newslint.wordlists import read_list
 
@@ -33,14 +34,14 @@ MONTHS = (
 )  # fmt: skip
 SHORT_MONTHS = frozenset([*(name[:3] for name in MONTHS), "sept"])
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-DATE = re.compile(
+DATE = lazy_pattern(
     r"(?:(?<=[\s,.])|\A)(?:(?P<month>[^\W\d_]{3,10})\.?(?:\s?(?P<day>\d{1,4})|\s(?P<odd>l\d))"
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)? (?P<month2>[^\W\d_]{3,10})\.?|(?P<weekday>[^\W\d_]{6,9}))"
     r"(?:,? (?:19|20)\d\d)?\Z"
 )
-WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?\Z")
+WORD = lazy_pattern(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?\Z")
 # With a date or an agency beside it even a word with a stray sign is a place: “ME}LBOURNE”.
-LOOSE_WORD = re.compile(r"[^\s\d,;:!?\"“”]+\Z")
+LOOSE_WORD = lazy_pattern(r"[^\s\d,;:!?\"“”]+\Z")
 CONNECTORS = frozenset(
     (
         "de",
@@ -71,7 +72,7 @@ CONNECTORS = frozenset(
     )
 )
 # What a dateline says of a place that is no town.
-SPECIAL = re.compile(r"\A(?:(?:ABOARD|ON BOARD|NEAR|OUTSIDE) |AT SEA\Z)")
+SPECIAL = lazy_pattern(r"\A(?:(?:ABOARD|ON BOARD|NEAR|OUTSIDE) |AT SEA\Z)")
 MOST_CAPITAL_WORDS = 5
 MOST_TITLE_WORDS = 4
 

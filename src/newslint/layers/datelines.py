@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dateline_parts import Place, area_of, is_agency, read_date, read_place
+from newslint.text.patterns import lazy_pattern
 
 
 class Dateline(NamedTuple):
@@ -40,17 +41,17 @@ MOST_LINES = 6
 ENOUGH = 2.0
 ENOUGH_LATER = 3.0
 # The dash; after a bracket it may be missing, as in “(CNN)Officials”.
-DASH = re.compile(
+DASH = lazy_pattern(
     r"\s*(?:—|–|―|‒|--+)\**[ \u00a0]*|\s+-\s+|(?<=[\d,)\]])-\s+|\s_\s+|:\**\s+|(?<=[)\]])\s?(?=[A-Z\"“‘])"
 )
-LEAD = re.compile(r"[*_]{1,4}(?=\w)|[a-z\d] (?=[A-Z]{3})")
-TAIL = re.compile(r"[\s,*_]+\Z")
-BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{2,48})[)\]]\Z")
+LEAD = lazy_pattern(r"[*_]{1,4}(?=\w)|[a-z\d] (?=[A-Z]{3})")
+TAIL = lazy_pattern(r"[\s,*_]+\Z")
+BRACKETED = lazy_pattern(r"[(\[]([^()\[\]\n]{2,48})[)\]]\Z")
 # A station or an agency that is not listed, as in “FRESNO (KQXR) —”; it counts beside a place in capitals.
-INITIALS = re.compile(r"[A-Z][A-Z\d-]{1,8}\Z")
-BARE_AGENCY = re.compile(r",\s*([A-Z][\w-]{1,9})\Z")
-DATE_AGAIN = re.compile(r"(?:\w{3,10}\.?\s?\d{1,4})\s*(?:—|–|--?)\s+")
-LINE = re.compile(r"[^\n]*")
+INITIALS = lazy_pattern(r"[A-Z][A-Z\d-]{1,8}\Z")
+BARE_AGENCY = lazy_pattern(r",\s*([A-Z][\w-]{1,9})\Z")
+DATE_AGAIN = lazy_pattern(r"(?:\w{3,10}\.?\s?\d{1,4})\s*(?:—|–|--?)\s+")
+LINE = lazy_pattern(r"[^\n]*")
 
 
 class _Head(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 
@@ -69,20 +68,19 @@ SCRIPTS = (
 )
 
 
+# All bytes of UTF-8 but those that begin a letter of these scripts: what is left of Latin text without them is nothing.
+LATIN = bytes(byte for byte in range(256) if not (0xCD <= byte <= 0xDB or byte == 0xE0 or 0xE3 <= byte <= 0xED))
+
+
 def _script(sample: str) -> str:
     """The code of a script other than Latin that most letters are in, or nothing."""
-    if sample.isascii() or not _other_scripts().search(sample):
+    if sample.isascii() or not sample.encode("utf-8", "replace").translate(None, LATIN):
         return ""
     letters = [ord(sign) for sign in sample if sign.isalpha()]
     for code, first, last in SCRIPTS:
         if sum(first <= letter <= last for letter in letters) * 2 > len(letters):
             return code
     return ""
-
-
-@cache
-def _other_scripts() -> re.Pattern[str]:
-    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for _, first, last in SCRIPTS) + "]")
 
 
 @cache

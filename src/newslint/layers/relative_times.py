@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
+from newslint.text.patterns import lazy_pattern
 from newslint.wordlists import read_list
 
 
@@ -28,16 +29,16 @@ PROSE_OF_THE_STORY = frozenset({Role.PARAGRAPH, Role.LIST})
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PART_OF_DAY = "(?:morning|afternoon|evening|night|lunchtime)"
 # Words after a weekday that make it part of a name or a thing.
-AFTER_WEEKDAY = re.compile(
+AFTER_WEEKDAY = lazy_pattern(
     r" (?:Express|Times|Telegraph|Mirror|Mail|Post|Herald|Star|World|Sun|People|Tribune|Independent"
     r"|Night (?:Live|Football|Lights|Takeaway)|school|roast|best|lunch|paper|newspaper|Brunch|league|blues)\b"
 )
 # An absolute date beside a weekday resolves it.
-DATE_AFTER = re.compile(
+DATE_AFTER = lazy_pattern(
     r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d{1,2}\b|\d{1,2}/\d{1,2})"
 )
-NOWADAYS = re.compile(
+NOWADAYS = lazy_pattern(
     r"'s (?:world|society|generation|children|young|youth|standards|money|prices|digital|modern|media|economy)\b"
 )
 

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from newslint.text.words import fold
 
 TOKEN = re.compile(r"\w+")
+# Characters: about the text that is looked through in the time that it takes to build a matcher.
+FIRST_CHARACTERS = 12_000
 
 
 class PhraseHit(NamedTuple):
@@ -33,7 +35,8 @@ def phrase_scan(phrases: Iterable[str], *, pure: bool | None = None) -> Scan:
     """A function that finds all of the phrases in a folded text, in order of start and end.
 
     The phrases are folded here; hits may overlap. `pure` asks for the twin without native code,
-    or, when false, for the native one if it is there, as is done when it is left open.
+    or, when false, for the native one if it is there. Left open, a first short text or two are looked
+    through without either, for to build a matcher takes longer.
     """
     listed = list(phrases)
     if not listed:
@@ -44,10 +47,44 @@ def phrase_scan(phrases: Iterable[str], *, pure: bool | None = None) -> Scan:
         folded = [fold(phrase) for phrase in listed]
     if pure:
         return _pure_scan(folded)
+    return _Adaptive(folded).scan if pure is None else _best_scan(folded)
+
+
+class _Adaptive:
+    """A scan that looks through a first short text without a matcher of all phrases: to build one takes longer."""
+
+    def __init__(self, phrases: list[str]) -> None:
+        self._phrases = phrases
+        self._left = FIRST_CHARACTERS
+        self._scan: Scan | None = None
+
+    def scan(self, text: str) -> list[PhraseHit]:
+        self._left -= len(text)
+        if self._scan is None:
+            if self._left > 0:
+                return _scan_of_few(self._phrases, text)
+            self._scan = _best_scan(self._phrases)
+        return self._scan(text)
+
+
+def _scan_of_few(phrases: list[str], text: str) -> list[PhraseHit]:
+    """One text looked through for the few phrases whose first word it holds."""
+    tokens = frozenset(TOKEN.findall(text))
+    firsts = [phrase.partition(" ")[0] for phrase in phrases]
+    near = [
+        number
+        for number, first in enumerate(firsts)
+        if first in tokens or (not first.isalnum() and phrases[number] in text)
+    ]
+    scan = _pure_scan([phrases[number] for number in near])
+    return [PhraseHit(near[hit.phrase], hit.start, hit.end) for hit in scan(text)]
+
+
+def _best_scan(phrases: list[str]) -> Scan:
     try:
-        return _native_scan(folded)
+        return _native_scan(phrases)
     except ImportError:
-        return _pure_scan(folded)
+        return _pure_scan(phrases)
 
 
 def _nothing(text: str) -> list[PhraseHit]:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.text.patterns import lazy_pattern
 
 # Single marks inside a word are apostrophes; two single marks side by side are one double mark.
-MARK = re.compile(r"[\"“”„«»'‘’](?<!\w['’](?=\w))(?:(?<=')'(?!'))?+")
+MARK = lazy_pattern(r"[\"“”„«»'‘’](?<!\w['’](?=\w))(?:(?<=')'(?!'))?+")
 SINGLE = ("'", "’", "‘")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{—–-/:;,'‘\"“„«…*_")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}—–-/:;,.!?'’\"”»…*_")
