@@ -1,4 +1,4 @@
-"""The pack `attribution`: who says so? Claims without a source, and sources that are none."""
+"""The pack `attribution`: who says so? Claims, accusations and predictions without a source; vague and anonymous sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `figures`: numbers and dates that cannot be."""
+"""The pack `figures`: dates, weekdays, sums, per cent, ages and conversions that cannot be."""
 
 from __future__ import annotations
 

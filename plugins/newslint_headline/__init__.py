@@ -1,4 +1,4 @@
-"""The pack `headline`: what the headline promises and the story does not keep."""
+"""The pack `headline`: clickbait, and what the headline promises and the story does not keep."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `hygiene`: what a reader does not see and a program stumbles over."""
+"""The pack `hygiene`: invisible characters, mojibake, white space, dead and tracking links, pictures without words."""
 
 from __future__ import annotations
 

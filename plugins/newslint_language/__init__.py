@@ -1,4 +1,4 @@
-"""The pack `language`: tone and plain words."""
+"""The pack `language`: loaded words, hyperbole, redundancies; clichés, journalese and long sentences if asked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `leftovers`: what a scrape or a publishing system left behind."""
+"""The pack `leftovers`: what a scrape or a publishing system left behind: bars, teasers, forms, captions as text."""
 
 from __future__ import annotations
 

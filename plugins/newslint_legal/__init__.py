@@ -1,4 +1,4 @@
-"""The pack `legal`: what courts and fairness ask of crime reports before and after a verdict."""
+"""The pack `legal`: courts, crime, suicide, minors: what the law and decency ask for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `production`: traces of the desk, the wire and machines."""
+"""The pack `production`: TK, lorem ipsum, notes to the desk, embargoes, traces of models and translation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `quotes`: what is said, and in whose words: marks that do not pair, speech that nobody spoke."""
+"""The pack `quotes`: marks that do not pair or mix, speech that runs on, one quotation in two wordings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `structure`: headline, byline, dateline and dates, and paragraphs that stop short."""
+"""The pack `structure`: headline, byline, dateline and dates: missing, malformed, misplaced; spliced stories."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pack `style`: house style, by profile."""
+"""The pack `style`: house style, by profile: dates, numbers, titles, places, spelling."""
 
 from __future__ import annotations
 

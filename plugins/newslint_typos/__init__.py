@@ -1,4 +1,4 @@
-"""The pack `typos`: wrong words, slips and misspellings."""
+"""The pack `typos`: wrong words and slips: “that me made public”, doubled words, apostrophes, misspellings."""
 
 from __future__ import annotations
 
