@@ -10,4 +10,30 @@ from newslint import Rule, hookimpl
 @hookimpl
 def newslint_rules() -> Iterable[Rule]:
     """The rules of this pack."""
-    return []
+    from newslint_consistency.age_conflict import AgeConflict
+    from newslint_consistency.certainty_conflict import CertaintyConflict
+    from newslint_consistency.courtesy_title import CourtesyTitle
+    from newslint_consistency.cross_quote_variant import CrossQuoteVariant
+    from newslint_consistency.date_conflict import DateConflict
+    from newslint_consistency.figure_conflict import FigureConflict
+    from newslint_consistency.first_reference import FirstReference
+    from newslint_consistency.name_variant import NameVariant
+    from newslint_consistency.place_variant import PlaceVariant
+    from newslint_consistency.spelling_variant import SpellingVariant
+    from newslint_consistency.term_variant import TermVariant
+    from newslint_consistency.title_conflict import TitleConflict
+
+    return [
+        AgeConflict(),
+        CertaintyConflict(),
+        CourtesyTitle(),
+        CrossQuoteVariant(),
+        DateConflict(),
+        FigureConflict(),
+        FirstReference(),
+        NameVariant(),
+        PlaceVariant(),
+        SpellingVariant(),
+        TermVariant(),
+        TitleConflict(),
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint_hygiene.links import opening_tag, story_links
 
 DEAD = re.compile(
     r"#?\Z|#!?/?\Z|javascript:.*|about:blank\Z|https?:///?\Z|(?:https?:)?//(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?:[:/].*)?\Z",
@@ -43,6 +44,18 @@ class DeadAnchorLink(DocumentRule):
             yield from self._links(doc)
         elif "](" in doc.text:
             yield from self._scraped(doc)
+        elif doc.format not in ("plain", "records"):
+            yield from self._tags(doc)
+
+    def _tags(self, doc: Document) -> Iterator[Finding]:
+        for link in story_links(doc):
+            shown = doc.of(link.span)
+            # Buttons that a script answers are made as links without words.
+            if link.is_image or not shown.strip() or not DEAD.match(link.target.strip()):
+                continue
+            tag = opening_tag(doc, link)
+            if tag:
+                yield self.finding(tag, _message(shown), in_source=True)
 
     def _links(self, doc: Document) -> Iterator[Finding]:
         for link in doc.links:

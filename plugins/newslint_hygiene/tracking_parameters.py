@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, read_list
-from newslint_hygiene.scan import scanned
+from newslint_hygiene.links import opening_tag
+from newslint_hygiene.scan import is_text_file, scanned
 
 QUERY = re.compile(r"https?://[^\s<>\"'()\[\]?#]+\?(?P<query>[^\s<>\"'()\[\]#]+)")
+# Chat programs put their own name on the addresses that they give.
+FROM_CHATBOT = re.compile(r"utm_source=(chatgpt|openai|copilot|perplexity|gemini|claude|grok)\b", re.IGNORECASE)
 PARAMETER = re.compile(r"[^&;]+(?:&amp;|&|;)?")
 
 
@@ -34,9 +37,17 @@ class TrackingParameters(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the parameters in each address."""
         text, in_source = scanned(doc)
-        if "?" not in text or "://" not in text:
-            return
-        for address in QUERY.finditer(text):
+        if "?" in text and "://" in text:
+            yield from self._in(text, Span(0, len(text)), in_source=in_source)
+        if not is_text_file(doc):
+            for link in doc.links:
+                # The address is in the attribute of a tag, which is no prose.
+                tag = opening_tag(doc, link) if "?" in link.target else None
+                if tag:
+                    yield from self._in(doc.source, tag, in_source=True)
+
+    def _in(self, text: str, span: Span, *, in_source: bool) -> Iterator[Finding]:
+        for address in QUERY.finditer(text, *span):
             query = address["query"].rstrip(".,;:!")
             parts = PARAMETER.findall(query)
             bad = [index for index, part in enumerate(parts) if _tracks(part)]
@@ -52,14 +63,14 @@ class TrackingParameters(DocumentRule):
                 joint = "?" if bad[0] == 0 else re.search(r"(?:&amp;|&|;)\Z", parts[bad[0] - 1])[0]  # type: ignore[index]
                 first -= len(joint)
                 kept = re.sub(r"(?:&amp;|&|;)\Z", "", joint + kept) if kept else ""
-            span = Span(first, last)
             names = ", ".join(dict.fromkeys(parts[index].partition("=")[0] for index in bad))
-            yield self.finding(
-                span,
-                f"The address follows the reader about ({names}); cut that off.",
-                fixes=[Fix("Cut it off", (Edit(span, kept),), Safety.SAFE)],
-                in_source=in_source,
-            )
+            told = f"The address follows the reader about ({names}); cut that off."
+            robot = FROM_CHATBOT.search(address[0])
+            if robot:
+                told = f"The address was copied from a reply of {robot[1]}; read the page itself, and cut off {names}."
+            cut = Span(first, last)
+            fixes = [Fix("Cut it off", (Edit(cut, kept),), Safety.SAFE)]
+            yield self.finding(cut, told, fixes=fixes, in_source=in_source)
 
 
 def _tracks(parameter: str) -> bool:

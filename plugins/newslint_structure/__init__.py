@@ -18,6 +18,7 @@ def newslint_rules() -> Iterable[Rule]:
     from newslint_structure.missing_dateline import MissingDateline
     from newslint_structure.missing_headline import MissingHeadline
     from newslint_structure.relative_time_no_date import RelativeTimeNoDate
+    from newslint_structure.spliced_stories import SplicedStories
     from newslint_structure.truncated_paragraph import TruncatedParagraph
 
     return [
@@ -29,5 +30,6 @@ def newslint_rules() -> Iterable[Rule]:
         MissingDateline(),
         MissingHeadline(),
         RelativeTimeNoDate(),
+        SplicedStories(),
         TruncatedParagraph(),
     ]

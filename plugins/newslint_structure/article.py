@@ -1,51 +1,26 @@
-"""What the rules of this pack ask of an article: is it one, is it a news report, where does its story begin?"""
+"""What the rules of this pack ask of an article: is it one, who is credited, where does its story begin?"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from newslint import Block, Document, Role, Span
-from newslint.layers.dateline_parts import is_agency
+from newslint import Document, Role, Span, read_list
 from newslint.layers.datelines import dateline
 from newslint.layers.dates import PublicationDate, publication_date
 
 # Less than this is a brief, a caption or a sample, and lacks nothing.
 FEWEST_SENTENCES = 3
 FEWEST_WORDS = 60
-# A news report is at least so long and hands on what was said at least so often.
-REPORT_WORDS = 120
-REPORTED = 3
-# Words in which the opening of a story says where it happened.
-OPENING_WORDS = 60
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+\Z|!\[")
-REPORTING = (
-    " said",
-    " says",
-    " told ",
-    " announced",
-    " reported",
-    " stated",
-    " confirmed",
-    " added",
-    "according to",
-    " wrote",
-)
-PERSON = re.compile(
-    r"\b(?:I|I'm|I've|I'll|My|my|We|we|we've|we're|Our|our|me|(?<!thank )you|your|you're|you'll|You|Your)\b"
-)
-# One paragraph of speech that lost its quotation marks does not make a report a column.
-PERSONAL = 1
-# A place of the event: “in Leeds”, “near the Black Sea”; not “in March”.
-WHERE = re.compile(
-    r"\b(?:in|at|near|outside|across|off|around|inside) (?:the |a |an |central |northern |southern |eastern |western |"
-    r"downtown |north |south |east |west |nearby |rural |neighbouring |neighboring )*"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\w+day\b)[A-Z]"
-)
-NO_REPORT = re.compile(
-    r"\b(?:opinion|analysis|review|column|comment|commentary|editorial|letters?|blog|recipes?|live|podcast|interview|"
-    r"obituary|profile|explainer|explained|quiz|guide|how to|why|what|ways|best|things|tips|q&a|factbox|newsletter|"
-    r"horoscope|crossword|preview|recap|essay|feature)\b"
+# Agencies sign their copy on the last lines: “(Reporting by Ann Lee; Editing by Bo Ek)”, “— AP”.
+LAST_LINES = 3
+LONGEST_CREDIT = 240
+SIGNED_OFF = re.compile(
+    r"\(?(?:additional |writing and |with )?(?:reporting|writing) (?:and (?:writing|editing) )?by [^\n]{3,160}?;? "
+    r"(?:writing|editing) by ",
+    re.IGNORECASE,
 )
 
 
@@ -57,29 +32,6 @@ def is_article(doc: Document) -> bool:
 def word_count(doc: Document) -> int:
     """Number of words in the story, runs between blanks."""
     return sum(doc.of(block.span).count(" ") + 1 for block in doc.body)
-
-
-def is_news_report(doc: Document) -> bool:
-    """Whether the article reads like news gathered somewhere: it hands on what was said, and nobody says I or you."""
-    title = (doc.of(doc.headline.span) if doc.headline else doc.metadata.get("title", "")).lower()
-    if NO_REPORT.search(title) or NO_REPORT.search(doc.metadata.get("url", "").lower().replace("/", " ")):
-        return False
-    if word_count(doc) < REPORT_WORDS or sum(doc.folded.count(words) for words in REPORTING) < REPORTED:
-        return False
-    return sum(_is_personal(doc, block) for block in doc.body) <= PERSONAL
-
-
-def _is_personal(doc: Document, block: Block) -> bool:
-    """Whether a paragraph says I, we or you outside quoted speech."""
-    return any(doc.quotation_at(Span(*word.span())) is None for word in PERSON.finditer(doc.plain, *block.span))
-
-
-def opening_says_where(doc: Document) -> bool:
-    """Whether the first paragraph of the story names a place where it happened."""
-    begun = lede_word(doc).start
-    block = doc.block_at(begun)
-    opening = " ".join(doc.plain[begun : block.span.end if block else begun].split()[:OPENING_WORDS])
-    return WHERE.search(opening) is not None
 
 
 def lede_word(doc: Document) -> Span:
@@ -109,8 +61,21 @@ def bylines(doc: Document) -> list[str]:
 
 
 def is_agency_copy(doc: Document) -> bool:
-    """Whether a byline credits an agency, whose stories have a dateline: “By Ann Lee, Reuters”."""
-    return any(is_agency(byline.rpartition(",")[2].strip()) for byline in bylines(doc))
+    """Whether an agency is credited, whose stories have a dateline: in a byline, the metadata or a last line."""
+    credited = [byline.rpartition(",")[2] for byline in bylines(doc)]
+    credited.append(doc.metadata.get("publisher", ""))
+    for block in doc.blocks[-LAST_LINES:]:
+        if block.span.length <= LONGEST_CREDIT:
+            text = doc.of(block.span)
+            if SIGNED_OFF.match(text):
+                return True
+            credited.append(text)
+    return any(one.strip(" \t()[]—–-©*_.").lower() in _wires() for one in credited if one)
+
+
+@cache
+def _wires() -> frozenset[str]:
+    return frozenset(read_list(__file__, "wires.txt"))
 
 
 def has_place(doc: Document) -> bool:

@@ -49,8 +49,11 @@ class TruncatedParagraph(DocumentRule):
         """Mark the last words of each such paragraph."""
         body = [block for block in doc.blocks if block.role in (Role.PARAGRAPH, Role.QUOTE)]
         last = next((at for at in range(len(body) - 1, 0, -1) if _is_prose(doc.of(body[at].span))), 0)
-        for block in body[:last]:
+        for number, block in enumerate(body[:last]):
             if block.role is Role.PARAGRAPH and _is_cut_off(doc, block):
+                # A standfirst above the story has no full stop in many houses.
+                if not _ends_open(doc, block) and not any(_is_prose(doc.of(one.span)) for one in body[:number]):
+                    continue
                 words = doc.text[block.span.start : block.span.end].split(" ")
                 shown = " ".join(words[-MARKED:])
                 yield self.finding(
@@ -72,7 +75,12 @@ def _is_cut_off(doc: Document, block: Block) -> bool:
     words = doc.of(cut).split() if cut else []
     if len(words) < FEWEST_WORDS or not _is_prose_like(words):
         return False
-    return words[-1].lower() in _open_words() or (len(words) >= LONG and words[-1].islower())
+    return _ends_open(doc, block) or (len(words) >= LONG and words[-1].islower())
+
+
+def _ends_open(doc: Document, block: Block) -> bool:
+    """Whether the last word of a paragraph cannot end a sentence."""
+    return doc.of(block.span).split()[-1].lower() in _open_words()
 
 
 def _is_prose(text: str) -> bool:

@@ -11,7 +11,7 @@ from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
 from newslint.formats import Format, Source
 from newslint.hookspecs import RoleNamer, hookimpl
 from newslint.report import FileReport, Report, Reporter, Style
-from newslint.rule import DocumentRule, Hit, House, MatchRule, Pattern, Rule
+from newslint.rule import CorpusFinding, CorpusRule, DocumentRule, Fact, Hit, House, MatchRule, Pattern, Rule, Said
 from newslint.text.offsets import OffsetMap, Segment
 from newslint.text.quotations import Quotation
 from newslint.text.words import fold, match_case, plain
@@ -26,9 +26,12 @@ __all__ = [
     "Block",
     "Comment",
     "ConfigError",
+    "CorpusFinding",
+    "CorpusRule",
     "Document",
     "DocumentRule",
     "Edit",
+    "Fact",
     "FileReport",
     "Finding",
     "Fix",
@@ -50,6 +53,7 @@ __all__ = [
     "RoleNamer",
     "Rule",
     "Safety",
+    "Said",
     "Segment",
     "Severity",
     "Source",

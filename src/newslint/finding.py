@@ -116,10 +116,12 @@ class LocatedFix(NamedTuple):
 
 
 class LocatedRelated(NamedTuple):
-    """A related place in the file."""
+    """A related place: in the same article, or in another one, which then has its path and perhaps its record's id."""
 
     location: Location
     message: str
+    path: str | None = None
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

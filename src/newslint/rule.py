@@ -2,7 +2,8 @@
 
     Rule
     ├── MatchRule      phrases and patterns, answered by the engine's shared scan
-    └── DocumentRule   looks at a whole article
+    ├── DocumentRule   looks at a whole article
+    └── CorpusRule     holds what articles on one event say against one another
 
 Rules hold no state between articles.
 """
@@ -10,10 +11,10 @@ Rules hold no state between articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.errors import PackError
@@ -263,3 +264,59 @@ class MatchRule(Rule):
         told = (message or self.message).format_map(values)
         stated = severity or (hit.pattern.severity if hit.pattern else None)
         return self.finding(hit.span, told, severity=stated, fixes=fixes)
+
+
+class Fact(NamedTuple):
+    """What an article says of something that other articles on the same event may tell otherwise.
+
+    Only facts of one `key` are held against one another. `value` is a text, a number, or a tuple of such, since
+    it is kept and handed between processes; `span` is where the article says it.
+    """
+
+    key: str
+    value: Any
+    span: Span
+
+
+class Said(NamedTuple):
+    """A fact among those of other articles.
+
+    `article` is its number in the event, in the order of the run; `name` what a person calls it. `text` are the
+    words in the file at the fact's span, `day` is the date of the article as a proleptic ordinal, or None.
+    `number` tells the facts of a comparison apart.
+    """
+
+    number: int
+    article: int
+    name: str
+    day: int | None
+    value: Any
+    text: str
+
+
+class CorpusFinding(NamedTuple):
+    """A finding at one fact that other facts speak against, each of these with a message of its own."""
+
+    at: Said
+    message: str
+    others: tuple[tuple[Said, str], ...]
+    severity: Severity | None = None
+
+
+class CorpusRule(Rule):
+    """A rule that holds what several articles say against one another.
+
+    The engine collects facts from every article, in any process and any order, keeps them, and compares those of
+    articles on the same event in one place. Where `any_event` is true, facts of one key are compared whatever the
+    articles are about. In an example the articles are parted by a line of equals signs.
+    """
+
+    any_event: ClassVar[bool] = False
+
+    def collect(self, doc: Document) -> Iterable[Fact]:
+        """Give what an article says that is worth comparing, in any order."""
+        raise NotImplementedError
+
+    def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
+        """Judge the facts of one key in the articles on one event, two articles at least, in order."""
+        raise NotImplementedError

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from newslint.finding import LocatedFinding, Severity
@@ -97,3 +98,11 @@ def test_a_page_without_findings_has_no_filters(desk) -> None:
     page = render(desk("Fine.").report())
     assert "<form" not in page
     assert "No findings in 1 article." in page
+
+
+def test_the_length_and_grade_of_an_article_are_shown_where_they_are_known(desk) -> None:
+    file = replace(desk("He was was late.").find("was was").file(), figures={"words": 1200.0, "grade": 9.25})
+    page = render(Report("1", (file,)))
+    assert '<p class="figures">words 1,200, longest sentence –, grade 9.2' in page
+    assert '<th scope="col">Grade</th>' in page
+    assert '<th scope="col">Grade</th>' not in render(desk("He was was late.").find("was was").report())

@@ -109,6 +109,8 @@ def check(options: argparse.Namespace) -> int:
         return 0
     formats = [*(options.format or ()), *(("statistics",) if options.statistics else ())] or ["text"]
     wanted = outputs(formats, options.output, options.sarif_file, runner.packs.reporters)
+    if any(getattr(one.reporter, "wants_figures", False) for one in wanted):
+        runner.request = replace(asked, figures=True, cache=False)
     # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
         from newslint.cli.fix import fix

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import Any
 
 from newslint.cli.common import add_article_options, add_selection_options, request
+from newslint.config.profiles import profile_layer
+from newslint.config.settings import Settings
 from newslint.engine.runner import Runner
 from newslint.rule import Rule
 
@@ -22,28 +25,53 @@ def add_options(sub: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """List the rules, a line each; those that run are marked."""
+    """List the rules, a line each; those that run are marked, and what a profile switches on and off."""
     runner = Runner(request(options))
     path = options.paths[0] if options.paths else "article.txt"
     settings = runner.config_for(path).settings_for(path)
     running = runner.registry.rule_set(settings)
     every = sorted((*runner.registry.rules, *settings.house_rules), key=lambda rule: rule.id)
+    plain = ids_without_profile(runner, settings)
     severities = {rule.id: rule.stated_severity or rule.severity for rule in running.rules}
     if options.format == "json":
         import json
 
-        rows = [described(rule, rule.id in running.ids) for rule in every]
+        rows = [described(rule, rule.id in running.ids, rule.id in plain) for rule in every]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return 0
+    profile = settings.house.profile
     width = max((len(rule.id) for rule in every), default=0)
     for rule in every:
-        mark = "*" if rule.id in running.ids else " "
+        mark = _mark(rule.id in running.ids, rule.id in plain)
         severity = severities.get(rule.id, rule.severity)
         sys.stdout.write(f"{mark} {rule.id:{width}}  {severity:7}  {state(rule):7}  {rule.summary}\n")
-    sys.stdout.write(f"{len(running.ids)} of {len(every)} rules run here (marked *).\n")
+    sys.stdout.write(f"{len(running.ids)} of {len(every)} rules run here (marked *{' or +' if profile else ''}).\n")
+    if profile:
+        on, off = running.ids - plain, plain - running.ids
+        told = f"The profile {profile} switches on {len(on)} of them (marked +)"
+        sys.stdout.write(f"{told}{f' and switches off {len(off)} others (marked -)' if off else ''}.\n")
     for problem in runner.packs.problems:
         print(f"newslint: {problem.message}", file=sys.stderr)
     return 0
+
+
+def ids_without_profile(runner: Runner, settings: Settings) -> frozenset[str]:
+    """The ids of the rules that would run if the settings named no profile and all else were the same."""
+    if not settings.house.profile:
+        return runner.registry.rule_set(settings).ids
+    added = profile_layer(settings.house.profile).values.get("extend-select", ())
+    without = replace(
+        settings,
+        house=replace(settings.house, profile=""),
+        extend_select=tuple(one for one in settings.extend_select if one not in added),
+    )
+    return frozenset(rule.id for rule in runner.registry.chosen(without))
+
+
+def _mark(runs: bool, would_run: bool) -> str:
+    if runs:
+        return "*" if would_run else "+"
+    return "-" if would_run else " "
 
 
 def state(rule: Rule) -> str:
@@ -55,7 +83,7 @@ def state(rule: Rule) -> str:
     return "on" if rule.by_default else "off"
 
 
-def described(rule: Rule, runs: bool) -> dict[str, Any]:
+def described(rule: Rule, runs: bool, runs_without_profile: bool) -> dict[str, Any]:
     """A rule as plain data."""
     return {
         "id": rule.id,
@@ -65,6 +93,7 @@ def described(rule: Rule, runs: bool) -> dict[str, Any]:
         "severity": str(rule.severity),
         "state": state(rule),
         "runs": runs,
+        "runs-because-of-profile": runs and not runs_without_profile,
         "profiles": list(rule.profiles),
         "languages": list(rule.languages),
         "aliases": list(rule.aliases),

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.config.layers import Layer
 from newslint.config.paths import globs
+from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import (
     At,
     check_keys,
@@ -24,6 +25,8 @@ from newslint.finding import Severity
 from newslint.text.patterns import lazy_pattern
 
 PROFILES = ("ap", "reuters", "afp", "guardian", "bbc", "uk", "wire")
+# What stands before the name of a profile that newslint brings along.
+BUNDLED = "newslint:"
 DATELINES = ("auto", "required", "never")
 LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 SELECTOR = lazy_pattern(r"[a-z][a-z0-9-]*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\Z")
@@ -97,7 +100,7 @@ SETTINGS: Mapping[str, Callable[[object, At], Any]] = {
     "rules": rule_options,
 }
 # Keys that are true of the whole configuration.
-FILE_KEYS = ("include", "exclude", "require", "baseline", "per-path", "rule")
+FILE_KEYS = ("extends", "include", "exclude", "require", "baseline", "per-path", "rule")
 KEYS = (*SETTINGS, *FILE_KEYS)
 
 
@@ -115,7 +118,25 @@ def file_layers(table: Mapping[str, Any], at: At) -> tuple[Layer, ...]:
     """The layers of a configuration file: its own values, then its per-path tables in their order."""
     check_keys(table, KEYS, at)
     own = {key: value for key, value in table.items() if key in SETTINGS}
-    return (Layer(at, layer_values(own, at)), *_per_path(table.get("per-path", []), at.under("per-path")))
+    values = layer_values(own, at)
+    if "extends" in table:
+        values = _extending(table["extends"], values, at)
+    return (Layer(at, values), *_per_path(table.get("per-path", []), at.under("per-path")))
+
+
+def _extending(value: object, values: dict[str, Any], at: At) -> dict[str, Any]:
+    """The values of a file that stands on a bundled profile; a `profile` of its own counts for more."""
+    at_key = at.under("extends")
+    stated = text(value, at_key)
+    if not stated.startswith(BUNDLED):
+        told = f'must name a bundled profile, such as "{BUNDLED}ap", not {kind_of(value)}'
+        meant = f"{BUNDLED}{stated}" if stated in PROFILES else stated
+        raise at_key.fail(told + did_you_mean(meant, [f"{BUNDLED}{name}" for name in PROFILES]))
+    named = stated.removeprefix(BUNDLED)
+    if named not in PROFILES:
+        known = ", ".join(PROFILES)
+        raise at_key.fail(f"names the profile {quoted(named)}, which is none of {known}{did_you_mean(named, PROFILES)}")
+    return {"profile": named, **values}
 
 
 def _per_path(value: object, at: At) -> list[Layer]:

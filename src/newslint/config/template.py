@@ -18,6 +18,8 @@ TEMPLATE = """\
 # What kind of newsroom this is: ap, reuters, afp, guardian, bbc, uk, wire or none.
 # A profile sets what such a house would set, and what stands in this file counts for more.
 #profile = "none"
+# The same, said as other tools say it.
+#extends = "newslint:ap"
 
 # Whether stories open with a dateline: auto (say so quietly where one seems to be missing), required or never.
 #dateline = "auto"

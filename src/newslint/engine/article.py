@@ -18,10 +18,12 @@ from newslint.finding import LocatedFinding, Location
 from newslint.formats import Format, Source
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
+from newslint.layers.language import language
 from newslint.report import SourceFile
 from newslint.text.decode import Decoded, decode
 
 if TYPE_CHECKING:
+    from newslint.engine.across import Notes
     from newslint.engine.timings import Clock
 
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
@@ -30,11 +32,12 @@ LARGEST_RECORDS = 2_000_000_000
 
 
 class Checked(NamedTuple):
-    """What is known of one article after the check."""
+    """What is known of one article after the check; `notes` is for the comparison with others."""
 
     doc: Document
     findings: list[LocatedFinding]
     failures: list[Failure]
+    notes: Notes | None = None
 
 
 @dataclass(frozen=True)
@@ -80,17 +83,33 @@ class Desk:
         else:
             linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
             located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
+        corpus_rules = self.rules.corpus_rules
         if doc.comments:
             from newslint.engine.suppress import suppress
 
-            located = suppress(doc, located, locator, self.rules.ids, self.names)
+            # Whether an ignore of a corpus rule is of use is not known before the comparison.
+            active = self.rules.ids.difference(rule.id for rule in corpus_rules)
+            located = suppress(doc, located, locator, active, self.names)
+        notes = self._notes(doc, locator, linted.failures) if corpus_rules else None
         if linted.skipped_language:
             told = (
                 f"The article is taken to be in another language ({linted.skipped_language}); "
                 "rules for English left it alone."
             )
             located.append(notice("language-skipped", told))
-        return Checked(doc, located, linted.failures)
+        return Checked(doc, located, linted.failures, notes)
+
+    def _notes(self, doc: Document, locator: Locator, failures: list[Failure]) -> Notes:
+        """What the article brings to the comparison with others."""
+        from newslint.engine.across import notes_of
+        from newslint.engine.suppress import read_ignores
+
+        code = doc.layer(language)
+        spoken = [rule for rule in self.rules.corpus_rules if not rule.languages or code in rule.languages]
+        ignores = read_ignores(doc, locator, self.names)[0] if doc.comments else []
+        if self.clock is None:
+            return notes_of(doc, spoken, locator, ignores, failures)
+        return self.clock.run("facts for the comparison", notes_of, doc, spoken, locator, ignores, failures)
 
 
 def _without_repeats(checked: Checked, told: set[tuple[str, str, Location]]) -> Checked:

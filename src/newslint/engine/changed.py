@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newslint.errors import UsageError
 from newslint.finding import LocatedFinding, Location
 from newslint.report import FileReport, Report
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 HUNK = re.compile(r"@@ -\d+(?:,(?P<gone>\d+))? \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
@@ -173,7 +176,9 @@ def _git(folder: str, *arguments: str) -> str:
     return os.fsdecode(done.stdout)
 
 
-def _run(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _run(folder: str, *arguments: str) -> CompletedProcess[bytes]:
+    import subprocess
+
     command = ("git", "-c", "core.quotePath=false", *arguments)
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.engine.linter import RuleSet
+from newslint.engine.rulecalls import Failure
 from newslint.errors import ConfigError
 from newslint.finding import Span
 from newslint.formats.plain import plain_document
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
-from newslint.rule import MARKED, Rule
+from newslint.rule import MARKED, CorpusRule, Rule
+
+# What parts the articles in an example of a corpus rule.
+PARTED = "\n=====\n"
 
 
 def unmarked(example: str) -> tuple[str, list[Span]]:
@@ -31,11 +35,36 @@ def unmarked(example: str) -> tuple[str, list[Span]]:
 
 def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer]) -> list[Span]:
     """The spans that a rule finds in a text; raises ConfigError when the rule fails on it."""
+    if isinstance(rule, CorpusRule):
+        return _found_across(rule, text, namers)
     doc = assign_roles(plain_document(text, "example"), namers)
     linted = RuleSet([rule]).lint(doc)
     if linted.failures:
         raise ConfigError(f"{rule.id}: the rule fails on the example {text!r:.80}: {linted.failures[0].why}")
     return sorted(one.span for one in linted.findings)
+
+
+def _found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> list[Span]:
+    """The spans that a rule finds in a text that holds several articles on one event."""
+    from newslint.engine.across import Article, compared, notes_of
+    from newslint.engine.events import Event
+    from newslint.engine.locate import Locator
+
+    failures: list[Failure] = []
+    articles: list[Article] = []
+    starts: list[int] = []
+    at = 0
+    for number, part in enumerate(text.split(PARTED)):
+        doc = assign_roles(plain_document(part, f"article {number + 1}"), namers)
+        articles.append(Article(doc.name, None, notes_of(doc, [rule], Locator(doc), (), failures)))
+        starts.append(at)
+        at += len(part) + len(PARTED)
+    event = Event(tuple(range(len(articles))), "they share a quotation")
+    found = compared({rule.id: rule}, articles, failures, [event])
+    if failures:
+        raise ConfigError(f"{rule.id}: the rule fails on the example {text!r:.80}: {failures[0].why}")
+    places = [(starts[number], one.location) for number, some in found.items() for one in some]
+    return sorted(Span(start + place.offset, start + place.end_offset) for start, place in places if place)
 
 
 def complaint(rule: Rule, example: str, *, is_bad: bool, namers: Sequence[RoleNamer] = ()) -> str | None:

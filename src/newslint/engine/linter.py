@@ -11,7 +11,7 @@ from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
-from newslint.rule import DocumentRule, Hit, MatchRule, Rule
+from newslint.rule import CorpusRule, DocumentRule, Hit, MatchRule, Rule
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Rule)
@@ -39,6 +39,11 @@ class RuleSet:
         self.rules = tuple(rules)
         self._broken = tuple(broken)
         self._crews: dict[str, _Crew] = {}
+
+    @property
+    def corpus_rules(self) -> tuple[CorpusRule, ...]:
+        """The rules that hold articles against one another."""
+        return tuple(rule for rule in self.rules if isinstance(rule, CorpusRule))
 
     @property
     def ids(self) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Locator:
     def locate(self, findings: Iterable[Finding]) -> list[LocatedFinding]:
         """The findings in the file, in the order of their places."""
         located = [self._located(one) for one in findings]
-        return sorted(located, key=_order)
+        return sorted(located, key=order)
 
     def location(self, place: Place) -> Location:
         """The lines and columns of a place in the file."""
@@ -128,7 +128,8 @@ class Locator:
         return " ".join(self.doc.of(sentence)[:400].casefold().split())
 
 
-def _order(one: LocatedFinding) -> tuple[bool, int, int, str, str]:
+def order(one: LocatedFinding) -> tuple[bool, int, int, str, str]:
+    """Where a finding stands among those of its article: what has no place first, then by field and place."""
     where = one.location
     if where is None:
         return False, 0, 0, one.rule, one.message

@@ -16,7 +16,7 @@ from newslint.finding import (
 from newslint.report import FileOnDisk, FileReport
 
 # The form of what `as_plain` gives; what was kept in another one is not read.
-FORM = 1
+FORM = 2
 SEVERITIES = {str(one): one for one in Severity}
 SAFETIES = {int(one): one for one in Safety}
 
@@ -25,14 +25,14 @@ class Outcome(NamedTuple):
     """The reports on the articles of a file, and what failed on them.
 
     `failures` holds rule, article and reason of each rule that failed; `pack_failures` pack, article and
-    reason. `facts` holds what corpus rules have collected of the articles, by rule: plain values. `content` is
-    the hash of the file's bytes; empty where the file could not be read.
+    reason. `notes` holds what each of the reports' articles brings to the comparison with others, in
+    plain values, or None. `content` is the hash of the file's bytes; empty where the file could not be read.
     """
 
     reports: tuple[FileReport, ...]
     failures: tuple[tuple[str, str, str], ...] = ()
     pack_failures: tuple[tuple[str, str, str], ...] = ()
-    facts: tuple[tuple[str, Any], ...] = ()
+    notes: tuple[Any, ...] = ()
     content: bytes = b""
 
     @property
@@ -57,12 +57,12 @@ def as_plain(outcome: Outcome) -> tuple[Any, ...]:
         )
         for one in outcome.reports
     )
-    return FORM, reports, outcome.facts
+    return FORM, reports, outcome.notes
 
 
 def from_plain(plain: Any, path: str) -> Outcome:
     """The outcome of a file again; raises ValueError or TypeError for what is none."""
-    form, reports, facts = plain
+    form, reports, notes = plain
     if form != FORM:
         raise ValueError("another form")
     source = FileOnDisk(path)
@@ -78,7 +78,7 @@ def from_plain(plain: Any, path: str) -> Outcome:
             )
             for findings, has_source, mime_type, fails_on in reports
         ),
-        facts=facts,
+        notes=notes,
     )
 
 

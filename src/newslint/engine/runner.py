@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from newslint.engine.packs import Packs, load_packs
 from newslint.engine.parts import read_part
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
+from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format, Source
@@ -47,7 +48,8 @@ class Request:
     is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
     `config` is a file to use in place of those that would be found; `isolated` uses none. `jobs` is the
     number of processes, 0 for as many as the work is worth; `cache` allows results of earlier runs.
-    With `among`, only files whose resolved path is in it are checked.
+    With `among`, only files whose resolved path is in it are checked. `figures` counts each article's words and
+    reading grade as well; such a run keeps no results.
     """
 
     paths: tuple[str, ...]
@@ -62,6 +64,7 @@ class Request:
     jobs: int = 0
     cache: bool = True
     among: frozenset[str] | None = None
+    figures: bool = False
 
 
 @dataclass(frozen=True)
@@ -188,14 +191,18 @@ class Runner:
 
         wanted = self.wanted()
         files: list[FileReport] = []
+        notes: list[Any] = []
         failures: dict[str, list[tuple[str, str]]] = {}
         troubles: list[LocatedFinding] = []
         for outcome in outcomes_of(self, wanted, troubles.append, see):
             files += outcome.reports
+            notes += outcome.notes or (None,) * len(outcome.reports)
             for rule, article, why in outcome.failures:
                 failures.setdefault(rule, []).append((article, why))
             for pack, article, why in outcome.pack_failures:
                 self.packs.note_failure(pack, article, why)
+        if any(notes):
+            files = self._compared(files, notes, failures)
         missing = self.missing()
         notices = [*self.packs.problems, *missing, *troubles, *_failed(failures), *_failed_packs(self.packs)]
         return Report(
@@ -218,9 +225,12 @@ class Runner:
 
     def outcome(self, wanted: Wanted) -> Outcome:
         """Check one file."""
+        from newslint.engine.across import as_plain
+
         self.packs.failures, before = {}, self.packs.failures
         failures: list[tuple[str, str, str]] = []
         reports: list[FileReport] = []
+        notes: list[Any] = []
         content = b""
         try:
             opened = self.open(wanted) if self.clock is None else self.clock.run("reading", self.open, wanted)
@@ -228,18 +238,38 @@ class Runner:
             for number, checked in enumerate(opened.desk.check(opened.given(), opened.kind)):
                 if isinstance(checked, ArticleError):
                     reports.append(self.unreadable(wanted, checked))
+                    notes.append(None)
                     content = b""
                     continue
                 failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
-                reports.append(self.file_report(opened, checked, number == 0))
+                report = self.file_report(opened, checked, number == 0)
+                reports.append(_with_figures(report, checked) if self.request.figures else report)
+                notes.append(as_plain(checked.notes) if checked.notes else None)
         except ArticleError as problem:
             reports.append(self.unreadable(wanted, problem))
+            notes.append(None)
             content = b""
         pack_failures = [
             (pack, article, why) for pack, at in self.packs.failures.items() for article, why in at.items()
         ]
         self.packs.failures = before
-        return Outcome(tuple(reports), tuple(failures), tuple(pack_failures), content=content)
+        return Outcome(tuple(reports), tuple(failures), tuple(pack_failures), tuple(notes), content)
+
+    def _compared(
+        self, files: Sequence[FileReport], notes: Sequence[Any], failures: dict[str, list[tuple[str, str]]]
+    ) -> list[FileReport]:
+        """The reports with what articles on one event say against one another."""
+        from newslint.engine.across import Article, compared, from_plain, merged
+
+        rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.corpus_rules}
+        noted = [number for number, one in enumerate(notes) if one]
+        articles = [Article(files[number].path, files[number].record, from_plain(notes[number])) for number in noted]
+        failed: list[Failure] = []
+        found = compared(rules, articles, failed)
+        for one in failed:
+            failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
+        told = {noted[number]: some for number, some in found.items()}
+        return [merged(file, told[number]) if number in told else file for number, file in enumerate(files)]
 
     def key_for(self, path: str) -> bytes:
         """A hash of all that a file's findings hang on, but for the file: settings, packs, versions."""
@@ -357,6 +387,12 @@ def _failed_packs(packs: Packs) -> list[LocatedFinding]:
         article, why = next(iter(at.items()))
         told.append(notice("pack-failed", f"The pack “{pack}” failed on {_named(article, len(at))}: {why}."))
     return told
+
+
+def _with_figures(report: FileReport, checked: Checked) -> FileReport:
+    from newslint.engine.statistics import figures
+
+    return replace(report, figures=figures(checked.doc))
 
 
 def _named(article: str, count: int) -> str:

@@ -47,7 +47,7 @@ def suppress(
     `active` are the ids of the rules that ran, `known` all ids and packs there are. An ignore of a
     rule that did not run is not called unused.
     """
-    ignores, complaints = _read(doc, locator, known)
+    ignores, complaints = read_ignores(doc, locator, known)
     kept: list[LocatedFinding] = []
     for one in findings:
         ignore = next((ignore for ignore in ignores if ignore.covers(one)), None)
@@ -64,7 +64,8 @@ def suppress(
     return kept + complaints
 
 
-def _read(doc: Document, locator: Locator, known: Collection[str]) -> tuple[list[Ignore], list[LocatedFinding]]:
+def read_ignores(doc: Document, locator: Locator, known: Collection[str]) -> tuple[list[Ignore], list[LocatedFinding]]:
+    """The ignores of an article, and a finding for each comment that cannot be one."""
     ignores: list[Ignore] = []
     complaints: list[LocatedFinding] = []
     for comment in doc.comments:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
@@ -90,7 +90,8 @@ class FileReport:
 
     `path` is as the user gave or the walk found it, with `/`; `record` is the record's id. The
     findings are in the order of their places. `source` is there where findings have places; of a
-    record it holds the field `text`, and `container` is the file that the record is a line of.
+    record it holds the field `text`, and `container` is the file that the record is a line of. `figures` are there
+    where the reporter asks for them: `words`, `sentences`, `longest_sentence`, `grade` and the like.
     `fails_on` is the severity from which a finding in this file makes the run fail.
     """
 
@@ -101,6 +102,7 @@ class FileReport:
     mime_type: str = "text/plain"
     fails_on: Severity = Severity.WARNING
     container: SourceFile | None = None
+    figures: Mapping[str, float] | None = None
 
     @property
     def on_disk(self) -> SourceFile | None:
@@ -181,6 +183,8 @@ class Reporter(Protocol):
 
     @property
     def name(self) -> str: ...
+
+    # A reporter that shows the figures of each article has an attribute `wants_figures`, which is true.
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the report piece by piece; the pieces joined are the whole output."""

@@ -10,6 +10,13 @@ from newslint.finding import LocatedFinding
 from newslint.report import FileReport
 
 LEVELS = ("note", "warning", "error")
+# What is shown of an article's length and difficulty: the heading, the key of the figure, and its decimals.
+FIGURES = (
+    ("Words", "words", 0),
+    ("Longest sentence", "longest_sentence", 0),
+    ("Grade", "grade", 1),
+    ("Sources per 100 words", "attributions_per_100_words", 1),
+)
 
 
 class Numbered(NamedTuple):
@@ -21,7 +28,11 @@ class Numbered(NamedTuple):
 
 def article(file: FileReport, number: int, findings: Sequence[Numbered], with_text: bool = True) -> Iterator[str]:
     """The section of one article; without its text where the page would be too large."""
-    yield f'<section class="article" id="a{number}"><h2>{visible(file.name)}</h2>\n<div class="desk">\n'
+    yield f'<section class="article" id="a{number}"><h2>{visible(file.name)}</h2>\n'
+    if file.figures:
+        told = (f"{heading.lower()} {shown_figure(file, key, digits)}" for heading, key, digits in FIGURES)
+        yield f'<p class="figures">{", ".join(told)}</p>\n'
+    yield '<div class="desk">\n'
     if file.source is not None and with_text:
         yield f'<div class="text" dir="auto">{"".join(marked(file.source.text, findings))}</div>\n'
     else:
@@ -30,6 +41,12 @@ def article(file: FileReport, number: int, findings: Sequence[Numbered], with_te
     for one in findings:
         yield card(one)
     yield "</ol>\n</div>\n</section>\n"
+
+
+def shown_figure(file: FileReport, key: str, digits: int) -> str:
+    """A figure of an article; a dash where it cannot be measured."""
+    value = (file.figures or {}).get(key)
+    return "–" if value is None else f"{value:,.{digits}f}"
 
 
 def marked(text: str, findings: Sequence[Numbered]) -> Iterator[str]:

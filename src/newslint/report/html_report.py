@@ -15,7 +15,7 @@ from html import escape
 
 from newslint.finding import LocatedFinding, Severity
 from newslint.report import FileReport, Report, Style
-from newslint.report.html_article import Numbered, article, visible
+from newslint.report.html_article import FIGURES, Numbered, article, shown_figure, visible
 from newslint.report.html_charts import ORDER, bars, counted
 from newslint.report.notices import notice_about
 from newslint.report.summary import summary
@@ -31,6 +31,7 @@ class Html:
     """The whole run as one page."""
 
     name = "html"
+    wants_figures = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the page, an article at a time."""
@@ -123,11 +124,17 @@ def _boxes(name: str, legend: str, values: Sequence[str]) -> str:
 
 def _index(report: Report, numbered: Sequence[Sequence[Numbered]]) -> Iterator[str]:
     yield '<section class="index" aria-label="Articles"><table>\n<thead><tr><th scope="col">Article</th>'
-    yield "".join(f'<th scope="col">{one.capitalize()}s</th>' for one in ORDER) + "</tr></thead>\n<tbody>\n"
+    headings = [f"{one.capitalize()}s" for one in ORDER]
+    if any(file.figures for file in report.files):
+        headings += [heading for heading, _, _ in FIGURES]
+    yield "".join(f'<th scope="col">{one}</th>' for one in headings) + "</tr></thead>\n<tbody>\n"
     for number, (file, findings) in enumerate(zip(report.files, numbered, strict=True), 1):
         counts = Counter(one.finding.severity for one in findings)
         yield f"<tr><td>{_name(file, number if findings else None)}</td>"
-        yield "".join(f"<td>{counts[one]:,}</td>" for one in ORDER) + "</tr>\n"
+        cells = [f"{counts[one]:,}" for one in ORDER]
+        if len(headings) > len(cells):
+            cells += [shown_figure(file, key, digits) for _, key, digits in FIGURES]
+        yield "".join(f"<td>{one}</td>" for one in cells) + "</tr>\n"
     yield "</tbody></table></section>\n"
 
 

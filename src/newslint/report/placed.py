@@ -75,7 +75,9 @@ def _order(one: Placed) -> tuple[str, Span, str, str, str]:
 def _in_file(file: FileReport, finding: LocatedFinding, location: Json) -> Placed:
     place = finding.location
     span = Span(place.offset, place.end_offset) if place else Span(0, 0)
-    related = tuple((Span(one.location.offset, one.location.end_offset), one.message) for one in finding.related)
+    related = tuple(
+        (Span(one.location.offset, one.location.end_offset), one.message) for one in finding.related if one.path is None
+    )
     return Placed(location, span, finding, file, finding.fixes, related)
 
 
@@ -88,7 +90,7 @@ def _in_record(
     span = places.place(record, nth, place.field, place.offset, place.end_offset) or Span(0, 0)
     fixes = (places.fix(record, nth, "text", one) for one in finding.fixes)
     related: list[tuple[Span, str]] = []
-    for one in finding.related:
+    for one in (other for other in finding.related if other.path is None):
         other = one.location
         found = places.place(record, nth, other.field, other.offset, other.end_offset)
         if found is not None:

@@ -53,7 +53,7 @@ def _finding(file: FileReport | None, finding: LocatedFinding, style: Style) -> 
         yield INDENT + coloured(f"fix: {one_line(fix.title)}", "fix", style.colour)
     for related in finding.related:
         other = related.location
-        name = one_line(file.name) if file else "newslint"
+        name = one_line(related.record or related.path or (file.name if file else "newslint"))
         yield f"{INDENT}also {name}:{other.line}:{other.column}: {one_line(related.message)}"
     if finding.suppressed is not None:
         yield INDENT + ("in the baseline" if finding.in_baseline else f"ignored: {one_line(finding.suppressed)}")

@@ -70,8 +70,11 @@ def _fix(fix: LocatedFix) -> dict[str, Any]:
 
 def _related(file: FileReport | None, related: LocatedRelated) -> dict[str, Any]:
     place = related.location
+    elsewhere = {} if related.path is None else {"path": related.path}
+    if related.record is not None:
+        elsewhere = {"record": related.record}
     told = {
-        **_article(file),
+        **(elsewhere or _article(file)),
         "offset": place.offset,
         "end_offset": place.end_offset,
         "message": related.message,

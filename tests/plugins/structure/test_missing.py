@@ -9,6 +9,7 @@ from newslint.document import Document
 from newslint.engine.linter import RuleSet
 from newslint.finding import Finding, Severity
 from newslint.formats import Source
+from newslint.formats.html import Html
 from newslint.formats.markdown import markdown_document
 from newslint.formats.plain import plain_document
 from newslint.formats.records import Records
@@ -53,19 +54,11 @@ def record(**fields: str) -> Document:
 )
 def test_the_house_says_how_much_a_dateline_matters(setting: str, severities: list[Severity]) -> None:
     rule = MissingDateline(house=House(dateline=setting))
-    assert [one.severity for one in found(rule, plain(STORY))] == severities
+    assert [one.severity for one in found(rule, record(byline="By Ann Lee, Reuters"))] == severities
 
 
-@pytest.mark.parametrize(
-    "top",
-    [
-        "OSLO (AP) — ",
-        "Bridge opens\n\nBy Ann Lee in Oslo\n\n",
-        "Opinion: the bridge\n\n",
-        "How to cross the bridge\n\n",
-    ],
-)
-def test_a_place_or_another_kind_of_text_needs_no_dateline(top: str) -> None:
+@pytest.mark.parametrize("top", ["OSLO (AP) — ", "Bridge opens\n\nBy Ann Lee in Oslo, Reuters\n\n", "Bridge opens\n\n"])
+def test_a_place_or_a_house_of_its_own_needs_no_dateline(top: str) -> None:
     assert found(MissingDateline(), plain(top + STORY)) == []
 
 
@@ -85,6 +78,32 @@ def test_a_house_that_requires_datelines_wants_them_on_briefs_and_tables_too(bri
     rule = MissingDateline(house=House(dateline="required"))
     assert [one.severity for one in found(rule, plain(brief))] == [Severity.WARNING]
     assert found(rule, plain(f"OSLO, March 3 (Reuters) - {brief}")) == []
+
+
+@pytest.mark.parametrize(
+    "top", ["By Ann Lee, Reuters\n\n", "By Ann Lee, Associated Press\n\n", "By Ann Lee\n\n", "March 3, 2021\n\n"]
+)
+def test_a_house_that_signs_or_dates_its_stories_is_asked_for_a_dateline_only_on_agency_copy(top: str) -> None:
+    doc = plain(f"Bridge opens again after a year\n\n{top}{STORY}")
+    assert bool(found(MissingDateline(), doc)) is ("Reuters" in top or "Press" in top)
+
+
+@pytest.mark.parametrize("credit", ["(Reuters)", "— AP", "(Reporting by Ann Lee; Editing by Bo Ek)", "© AFP"])
+def test_agency_copy_is_told_by_its_last_line_too(credit: str) -> None:
+    doc = plain(f"Bridge opens again after a year\n\nBy Ann Lee\n\n{STORY}\n{credit}\n")
+    assert len(found(MissingDateline(), doc)) == 1
+
+
+@pytest.mark.parametrize("publisher", ["Reuters", "USA TODAY"])
+def test_the_publisher_in_the_metadata_may_be_an_agency(publisher: str) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n"))
+    told = f"<meta name='author' content='Ann Lee'><meta name='publisher' content='{publisher}'>"
+    head = f"<title>Bridge opens</title>{told}"
+    (doc,) = Html().documents(
+        Source("a.html", f"<html><head>{head}</head><body><article>{story}</article></body></html>")
+    )
+    assert isinstance(doc, Document)
+    assert len(found(MissingDateline(), doc)) == (publisher == "Reuters")
 
 
 def test_agency_copy_without_a_dateline_is_told() -> None:

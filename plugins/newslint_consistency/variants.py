@@ -1,0 +1,71 @@
+"""Words that have several forms: where each form of a set stands in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newslint import BODY, Document, Role, Span
+
+OWN_SCOPE = BODY | {Role.STANDFIRST}
+
+
+class FormSet(NamedTuple):
+    """Forms of one word, each a list of spellings that go in pairs with those of the other forms.
+
+    `capital` tells that the forms are names. `bridge` is an expression of what makes several of them right
+    in one article, or empty. `mend` tells whether one may be put in the place of another.
+    """
+
+    forms: tuple[tuple[str, ...], ...]
+    capital: bool = False
+    bridge: str = ""
+    mend: bool = True
+
+
+def places(doc: Document, words: FormSet) -> list[list[Span]]:
+    """Where each form stands in the writer's own words, by form; empty lists where a form does not occur."""
+    return [_form_places(doc, spellings, capital=words.capital) for spellings in words.forms]
+
+
+def _form_places(doc: Document, spellings: Sequence[str], *, capital: bool) -> list[Span]:
+    found: list[Span] = []
+    for spelling in spellings:
+        # Most do not occur, and looking for a plain string is the cheapest of all searches.
+        if spelling.lower() in doc.folded:
+            pattern = rf"(?<![\w-]){re.escape(spelling.lower())}(?![\w-])"
+            found += (
+                Span(*match.span())
+                for match in re.finditer(pattern, doc.folded)
+                if is_own(doc, Span(*match.span()), capital=capital)
+            )
+    return sorted(set(found))
+
+
+def is_own(doc: Document, span: Span, *, capital: bool = False) -> bool:
+    """Whether words are the writer's own: not quoted, and no part of a name unless they are a name themselves."""
+    block = doc.block_at(span.start)
+    if block is None or block.role not in OWN_SCOPE or doc.quotation_at(span) is not None:
+        return False
+    if doc.text[span.start].isupper() == capital:
+        return True
+    return not capital and opens_sentence(doc, span.start) and not doc.text[span.end + 1 : span.end + 2].isupper()
+
+
+def opens_sentence(doc: Document, at: int) -> bool:
+    """Whether nothing of its sentence stands before an offset but marks."""
+    sentence = doc.sentence_at(at)
+    return sentence is not None and not any(sign.isalnum() for sign in doc.text[sentence.start : at])
+
+
+def counterpart(words: FormSet, form: int, written: str, other: int) -> str:
+    """The spelling of another form that goes with one that is written, or nothing."""
+    listed = [one.lower() for one in words.forms[form]]
+    place = listed.index(written) if written in listed else len(listed)
+    return words.forms[other][place] if words.mend and place < len(words.forms[other]) else ""
+
+
+def is_bridged(doc: Document, words: FormSet) -> bool:
+    """Whether the article itself joins the forms: “also known as”, “the group, which calls itself …”."""
+    return bool(words.bridge) and re.search(words.bridge, doc.folded) is not None

@@ -1,0 +1,85 @@
+"""figures/magnitude-slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span
+from newslint.layers.late_patterns import LatePattern
+from newslint.layers.numbers import SCALES
+
+SUM = LatePattern(
+    r"(?P<sign>[$£€])(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|mn|bn|tn|m|b)"
+    r"(?![\w])(?: (?P<noun>(?!and\b|in\b|of\b|to\b|for\b|from\b|by\b|on\b|at\b|with\b|as\b|or\b|a\b|the\b|per\b"
+    r"|this\b|last\b"
+    r"|more\b|less\b|worth\b|was\b|is\b|over\b|it\b|that\b|which\b|after\b|into\b|out\b|he\b|she\b|they\b)[a-z]{3,}))?"
+)
+
+
+class Money(NamedTuple):
+    """A sum with a scale word: its span, its digits, the scale and the noun right behind it."""
+
+    span: Span
+    sign: str
+    digits: str
+    scale: float
+    noun: str
+
+
+class MagnitudeSlip(DocumentRule):
+    """One sum that is in millions here and in billions there.
+
+    The slip of the tongue that costs a factor of a thousand. Flagged are the same digits with the same
+    currency in two scales of one story, if there are three digits that count, or the same noun stands
+    behind both (“a $3 billion fine”, “the $3 million fine”).
+    """
+
+    id = "figures/magnitude-slip"
+    severity = Severity.ERROR
+    scope = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION}
+    bad = (
+        "The bank will pay a $3 billion fine, the court ruled.\n\nShares fell. The [[$3 million]] fine is the "
+        "highest yet.",
+        "The harbour cost £4.35bn to build.\n\nThe state paid for most of it, and the [[£4.35m]] came from fees.",
+    )
+    good = (
+        "The bank will pay a $3 billion fine, the court ruled.\n\nIts head earned $3 million last year.",
+        "Sales rose to $1.2 billion and profit to $1.2 million.",
+        "The bank will pay a $3 billion fine, not a $3 million fine as was said in the court.",
+    )
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Mark the later of the two, with the first as a related place."""
+        text = doc.folded
+        if "billion" not in text and "bn" not in text and "trillion" not in text:
+            return
+        sums = [one for block in doc.blocks if block.role in self.scope for one in _sums(doc, block.span)]
+        told: set[tuple[str, str]] = set()
+        for index, one in enumerate(sums):
+            for other in sums[:index]:
+                if (one.sign, one.digits) != (other.sign, other.digits) or one.scale == other.scale:
+                    continue
+                ratio = max(one.scale, other.scale) / min(one.scale, other.scale)
+                same_noun = bool(one.noun) and one.noun == other.noun
+                telling = len(one.digits.replace(".", "").replace(",", "").strip("0")) >= 3
+                if ratio != 1000 or not (same_noun or telling) or (one.sign, one.digits) in told:
+                    continue
+                # Both in one sentence are held against each other by the writer.
+                if doc.sentence_at(one.span.start) == doc.sentence_at(other.span.start):
+                    continue
+                told.add((one.sign, one.digits))
+                yield self.finding(
+                    one.span,
+                    f"“{doc.of(one.span)}” here and “{doc.of(other.span)}” before: if they are one sum, one of "
+                    f"the two is "
+                    "wrong by a factor of a thousand.",
+                    related=[Related(other.span, "The same digits in another scale.")],
+                )
+
+
+def _sums(doc: Document, block: Span) -> Iterable[Money]:
+    for match in SUM.finditer(doc.folded, *block):
+        span = Span(match.start(), match.end("scale"))
+        if doc.quotation_at(span) is None:
+            yield Money(span, match["sign"], match["digits"], SCALES[match["scale"]], match["noun"] or "")

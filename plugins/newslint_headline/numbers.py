@@ -1,0 +1,90 @@
+"""Numbers in a headline and in its story, in figures and in words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint import Span
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+VALUES = {
+    **{word: float(number) for number, word in enumerate(ONES.split())},
+    **{word: float(10 * number) for number, word in enumerate(TENS.split(), 2)},
+    **{word: float(number) for number, word in enumerate(ORDINALS.split(), 1)},
+    "a": 1.0,
+    "once": 1.0,
+    "twice": 2.0,
+    "double": 2.0,
+    "doubles": 2.0,
+    "doubled": 2.0,
+    "dozen": 12.0,
+    "half": 50.0,
+    "both": 2.0,
+    "pair": 2.0,
+    "couple": 2.0,
+    "trio": 3.0,
+    "quarter": 25.0,
+    "centenary": 100.0,
+}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+WORDS = "|".join(sorted({*VALUES} - {"a", "half", "quarter"}, key=len, reverse=True))
+NUMBER = (
+    r"(?<![\w.,/:])(?P<sign>[$£€#])?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>st|nd|rd|th|s)?"
+    r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|lakh|crore|k|m|b)\b)?(?![\d:/])"
+    rf"|\b(?P<word>(?:{TENS.replace(' ', '|')})-(?:{ONES.replace(' ', '|')})|{WORDS})\b"
+    r"(?:[ -](?P<of>hundred|thousand|million|billion|trillion)\b)?"
+)
+
+
+class Number(NamedTuple):
+    """A number, where it stands, and how exactly it is given: the value of its last digit."""
+
+    value: float
+    span: Span
+    text: str
+    is_word: bool
+    unit: str = ""
+    step: float = 1.0
+
+
+def numbers(text: str) -> list[Number]:
+    """The numbers of a text in lower case, in order."""
+    found = []
+    for match in re.compile(NUMBER).finditer(text):
+        span = Span(*match.span())
+        if match["figure"]:
+            figure = match["figure"].replace(",", "")
+            scale = SCALES.get(match["scale"] or "", 1.0)
+            digits = len(figure.partition(".")[2])
+            found.append(
+                Number(float(figure) * scale, span, match.group(), False, match["unit"] or "", scale / 10**digits)
+            )
+        else:
+            found.append(Number(_word(match["word"]) * SCALES.get(match["of"] or "", 1.0), span, match.group(), True))
+    return found
+
+
+def _word(word: str) -> float:
+    tens, _, ones = word.partition("-")
+    return VALUES[tens] + (VALUES[ones] if ones else 0.0)

@@ -1,0 +1,62 @@
+"""quotes/apostrophe-style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newslint import Document, DocumentRule, Finding, Related, Severity, Span
+
+INSIDE_WORD = r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])"
+WORD = r"[^\W\d_]+['’][^\W\d_]+"
+# Fewer apostrophes do not show what the article's own kind is.
+FEWEST = 4
+
+
+class ApostropheStyle(DocumentRule):
+    """Straight and curly apostrophes in one article.
+
+    It shows where text was pasted in. The first word with the rarer kind is marked.
+    """
+
+    id = "quotes/apostrophe-style"
+    severity = Severity.NOTE
+    languages = ()
+    bad = (
+        "The ferry didn't sail. The crew's van wasn't there, and the mate couldn't say why. "
+        "The [[owner’s]] lawyer did not answer.",
+        "It’s late, and the town’s hall isn’t lit. Nobody [[doesn't]] see it.",
+    )
+    good = (
+        "The ferry didn't sail. The crew's van wasn't there, and the mate couldn't say why.",
+        "It’s late, and the town’s hall isn’t lit. The rope was 6' long.",
+    )
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Mark the first word of the kind that the article uses less, or later where both are even."""
+        if "’" not in doc.text or "'" not in doc.text:
+            return
+        straight: list[Span] = []
+        curly: list[Span] = []
+        for block in doc.body:
+            for match in re.compile(INSIDE_WORD).finditer(doc.text, *block.span):
+                (straight if match.group() == "'" else curly).append(Span(*match.span()))
+        if not straight or not curly or len(straight) + len(curly) < FEWEST:
+            return
+        few, many = sorted((straight, curly), key=lambda kind: (len(kind), -kind[0].start))
+        told, other = ("straight", "curly") if few is straight else ("curly", "straight")
+        word = _word_round(doc, few[0])
+        yield self.finding(
+            word,
+            f"“{doc.of(word)}” has a {told} apostrophe, and {len(many)} words in the article have a {other} one; "
+            "use one kind.",
+            related=[Related(_word_round(doc, many[0]), f"a {other} apostrophe")],
+        )
+
+
+def _word_round(doc: Document, sign: Span) -> Span:
+    start = sign.start
+    while start and doc.text[start - 1].isalpha():
+        start -= 1
+    word = re.compile(WORD).match(doc.text, start)
+    return Span(*word.span()) if word else sign

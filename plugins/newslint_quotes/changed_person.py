@@ -1,0 +1,54 @@
+"""quotes/changed-person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newslint import Document, DocumentRule, Finding, Severity, Span
+from newslint_quotes.pieces import pieces
+
+# The speaker as the subject of the clause that the fragment goes on with: he said he would “…”.
+LED_IN = (
+    r"(?i)\b(?P<who>he|she|they)\b(?: [\w'’]+)? (?:said|says|added|told [\w ]{2,20}|wrote|tweeted|promised|vowed|"
+    r"believed|insisted|thought|felt)(?: that)? (?P<same>he|she|they)(?: (?:would|will|had|has|have|was|were|"
+    r"could|can|did|never|not|is|are|wanted to|hoped to|planned to|would not|might|must))* \Z"
+)
+FIRST = r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself|we|our|us|ourselves)\b"
+
+
+class ChangedPerson(DocumentRule):
+    """A sentence that says “he” and goes on, in the quotation, with “my”.
+
+    The lead-in speaks of the speaker as he or she, the quoted words as I: the reader stumbles over who
+    is who. Quote the whole sentence, or tell it without marks.
+    """
+
+    id = "quotes/changed-person"
+    severity = Severity.NOTE
+    bad = (
+        "She said she would “never leave [[my]] crew on the water”.",
+        'He said that he was "ready to sell [[my]] boat and go home".',
+    )
+    good = (
+        "She said she would “never leave a crew on the water”.",
+        "She said: “I would never leave my crew on the water.”",
+        "She said they would “never let us land”.",
+    )
+
+    def check(self, doc: Document) -> Iterable[Finding]:
+        """Mark the first word in the first person."""
+        for piece in doc.layer(pieces):
+            if not piece.text[:1].islower():
+                continue
+            led = re.compile(LED_IN).search(piece.before)
+            if led is None or led["who"].lower() != led["same"].lower():
+                continue
+            person = re.compile(FIRST).search(piece.text.partition(". ")[0])
+            if person is not None and person.group().lower() not in ("us", "we", "our"):
+                span = Span(piece.inside.start + person.start(), piece.inside.start + person.end())
+                yield self.finding(
+                    span,
+                    f"The sentence says “{led['same']}” and the quotation “{person.group()}” of the same person; "
+                    "quote the whole sentence, or leave the marks out.",
+                )

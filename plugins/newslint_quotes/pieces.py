@@ -1,0 +1,40 @@
+"""The quotations of a story with what stands before them, shared by the rules about how they are led in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint import Block, Document, Quotation, Role, Span
+
+STORY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.STANDFIRST})
+BEFORE = 80
+
+
+class Piece(NamedTuple):
+    """A quotation of the story: its words without the marks, and up to 80 characters of its paragraph before it."""
+
+    quotation: Quotation
+    block: Block
+    inside: Span
+    text: str
+    before: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words between the marks, with the signs that cling to them."""
+        return self.text.split()
+
+
+def pieces(doc: Document) -> list[Piece]:
+    """The closed quotations of the story that are opened by a mark, in order: a layer."""
+    found = []
+    for one in doc.quotations:
+        if not one.opened:
+            continue
+        block = doc.block_at(one.span.start)
+        if block is None or block.role not in STORY:
+            continue
+        inside = one.inside
+        before = doc.text[max(block.span.start, one.span.start - BEFORE) : one.span.start]
+        found.append(Piece(one, block, inside, doc.text[inside.start : inside.end], before))
+    return found

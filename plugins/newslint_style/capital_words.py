@@ -1,0 +1,35 @@
+"""Words in capitals: a layer that finds them once for the rules that ask."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint import Document, Span, read_list
+
+# Two capitals or more, and an apostrophe inside. Looking ahead from the first is quicker than `[A-Z]{2,}`, and
+# what stands around the few that are met is looked at afterwards.
+CAPITALS = r"[A-Z](?=[A-Z])[A-Z]+(?:['’][A-Z]+)?"
+JOINED_BEFORE = frozenset("’'.@#/-_")
+JOINED_AFTER = frozenset("/@-_")
+
+
+def capital_words(doc: Document) -> list[Span]:
+    """The spans of the words that are in capitals throughout and part of nothing longer, in order; a layer."""
+    text = doc.text
+    found: list[Span] = []
+    for match in re.compile(CAPITALS).finditer(text):
+        start, end = match.span()
+        before, after, second = text[max(0, start - 1) : start], text[end : end + 1], text[end + 1 : end + 2]
+        if before.isalnum() or before in JOINED_BEFORE or after.isalnum() or after in JOINED_AFTER:
+            continue
+        if (after == "." and second.isupper()) or (after in ("'", "’") and second.islower()):
+            continue
+        found.append(Span(start, end))
+    return found
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a list of this pack that has several a line."""
+    return frozenset(word for line in read_list(__file__, name) for word in line.split())

@@ -1,0 +1,127 @@
+"""Facts of several articles, compared in one place."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from newslint.document import Document
+from newslint.engine.across import Article, as_plain, compared, from_plain, notes_of
+from newslint.engine.events import Traits, events
+from newslint.engine.examples import complaint
+from newslint.engine.locate import Locator
+from newslint.engine.rulecalls import Failure
+from newslint.finding import Span
+from newslint.formats.plain import plain_document
+from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
+
+
+class DeadCount(CorpusRule):
+    """Articles on one event give other numbers of dead."""
+
+    id = "house/dead-count"
+    bad = ("[[three]] died\n=====\nfour died",)
+    good = ("three died",)
+
+    def collect(self, doc: Document) -> Iterable[Fact]:
+        words = doc.text.split()
+        for before, word in itertools.pairwise(words):
+            if word == "died":
+                start = doc.text.index(f"{before} died")
+                yield Fact("dead", before, Span(start, start + len(before)))
+
+    def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
+        first = said[0]
+        for other in said[1:]:
+            if other.value != first.value:
+                yield CorpusFinding(other, f"{other.value} here, {first.value} in {first.name}.", ((first, "there"),))
+
+
+def articles(*texts: str, group: str = "") -> list[Article]:
+    made = []
+    for number, text in enumerate(texts):
+        doc = plain_document(text, f"{number}.txt")
+        notes = notes_of(doc, [DeadCount()], Locator(doc), (), [])
+        made.append(Article(f"{number}.txt", None, notes._replace(group=group)))
+    return made
+
+
+QUOTED = "He told us: “We shall mend the old harbour wall before the winter comes.” Then {} died there."
+
+
+def test_articles_that_share_a_quotation_are_compared() -> None:
+    found = compared({"house/dead-count": DeadCount()}, articles(QUOTED.format("three"), QUOTED.format("four")), [])
+    ((number, (one,)),) = found.items()
+    assert number == 1
+    assert one.location is not None
+    assert one.location.text == "four"
+    assert "four here, three in 0.txt." in one.message
+    assert "share a quotation" in one.message
+    assert [(other.path, other.location.text) for other in one.related] == [("0.txt", "three")]
+
+
+def test_articles_on_other_events_are_not_compared() -> None:
+    assert compared({"house/dead-count": DeadCount()}, articles("Then three died.", "Then four died."), []) == {}
+
+
+def test_notes_survive_the_way_to_another_process() -> None:
+    (article,) = articles(QUOTED.format("three"))
+    assert from_plain(as_plain(article.notes)) == article.notes
+
+
+def test_a_rule_that_fails_costs_its_own_findings() -> None:
+    class Broken(DeadCount):
+        """It breaks."""
+
+        def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
+            raise ZeroDivisionError
+
+    failures: list[Failure] = []
+    assert compared({"house/dead-count": Broken()}, articles(QUOTED.format("3"), QUOTED.format("4")), failures) == {}
+    assert [one.rule for one in failures] == ["house/dead-count"]
+
+
+def known(day: int | None, *names: str, runs: Sequence[int] = (), group: str = "") -> tuple[str, Traits]:
+    return group, Traits(day, names, tuple(runs))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (known(10, "hale", "marsh", "lowell"), known(12, "hale", "marsh", "lowell"), True),
+        (known(10, "hale", "marsh", "lowell"), known(20, "hale", "marsh", "lowell"), False),
+        (known(10, "hale", "marsh"), known(10, "hale", "marsh"), False),
+        (known(None, "hale", "marsh", "lowell"), known(10, "hale", "marsh", "lowell"), False),
+        (known(None, *"abcde"), known(None, *"abcde"), True),
+        (known(10, runs=[1, 2, 3]), known(90, runs=[2, 3]), True),
+        (known(10, runs=[1]), known(10, runs=[1]), False),
+        (known(10, *"abcde", group="a"), known(10, *"abcde", group="b"), False),
+    ],
+)
+def test_an_event_is_a_shared_quotation_or_names_on_near_days(
+    first: tuple[str, Traits], second: tuple[str, Traits], same: bool
+) -> None:
+    assert bool(events([first, second])) is same
+
+
+def test_what_many_articles_share_tells_nothing() -> None:
+    assert events([known(10, "hale", "marsh", "lowell")] * 100) == []
+
+
+def test_events_hold_articles_that_are_linked_through_others() -> None:
+    linked = [known(10, *"abc"), known(12, *"abcdef"), known(14, *"def"), known(12, *"xyz")]
+    (event,) = events(linked)
+    assert event.articles == (0, 1, 2)
+
+
+def test_articles_are_compared_within_their_group_alone() -> None:
+    one, other = (articles(QUOTED.format(dead), group=dead) for dead in ("three", "four"))
+    assert compared({"house/dead-count": DeadCount()}, [*one, *other], []) == {}
+
+
+def test_examples_hold_several_articles() -> None:
+    assert complaint(DeadCount(), "Then three died there.\n=====\nThen [[four]] died there.", is_bad=True) is None
+    assert complaint(DeadCount(), "Then three died there.\n=====\nThen three died there.", is_bad=False) is None
+    assert complaint(DeadCount(), "Then three died there.\n=====\nThen four died there.", is_bad=False) is not None
