@@ -10,6 +10,7 @@ from newslint import Rule, hookimpl
 @hookimpl
 def newslint_rules() -> Iterable[Rule]:
     """The rules of this pack."""
+    from newslint_attribution.accusation_without_reply import AccusationWithoutReply
     from newslint_attribution.alleged_without_source import AllegedWithoutSource
     from newslint_attribution.anonymous_source_reason import AnonymousSourceReason
     from newslint_attribution.asked_by_nobody import AskedByNobody
@@ -24,6 +25,7 @@ def newslint_rules() -> Iterable[Rule]:
     from newslint_attribution.reportedly_without_source import ReportedlyWithoutSource
     from newslint_attribution.said_bookism import SaidBookism
     from newslint_attribution.seeming_without_source import SeemingWithoutSource
+    from newslint_attribution.single_source_accusation import SingleSourceAccusation
     from newslint_attribution.statistic_without_source import StatisticWithoutSource
     from newslint_attribution.unattributed_accusation import UnattributedAccusation
     from newslint_attribution.unattributed_claim import UnattributedClaim
@@ -31,6 +33,7 @@ def newslint_rules() -> Iterable[Rule]:
     from newslint_attribution.vague_source import VagueSource
 
     return [
+        AccusationWithoutReply(),
         AllegedWithoutSource(),
         AnonymousSourceReason(),
         AskedByNobody(),
@@ -45,6 +48,7 @@ def newslint_rules() -> Iterable[Rule]:
         ReportedlyWithoutSource(),
         SaidBookism(),
         SeemingWithoutSource(),
+        SingleSourceAccusation(),
         StatisticWithoutSource(),
         UnattributedAccusation(),
         UnattributedClaim(),

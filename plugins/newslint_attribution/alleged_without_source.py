@@ -64,7 +64,7 @@ class AllegedWithoutSource(MatchRule):
             return
         if before and before[-1].endswith(("'s", "’s", "s'", "s’")):
             return
-        if any(word in DENYING for word in before[-5:]):
+        if any(word in DENYING for word in before[-5:]) or " by " in hit.after(60).partition(".")[0].partition(",")[0]:
             return
         if hit.text.lower() != "allegedly" and any(word in ("his", "her", "their") for word in before[-5:]):
             return

@@ -90,7 +90,7 @@ def _stands_alone(doc: Document, cover: Cover, sentence: SentenceWords, span: Sp
     if cover.is_quoted(span) or cover.is_quoted(Span(span.end - 1, span.end)):
         return False
     # "allegedly" and "it seems" hand a claim on without a holder; rules of their own speak of these.
-    says = held is not None and (held.source is not None or held.kind in ("passive", "hearsay"))
+    says = held is not None and (held.source is not None or held.kind in ("passive", "hearsay", "inference"))
     if held is not None and says and not (held.kind == "object" and trigger.kind == "motive"):
         # "Criticised the plan in a desperate bid to …": the motive is the writer's, not what was said of the plan.
         return False
@@ -120,7 +120,8 @@ def _is_conditional(sentence: SentenceWords, at: int) -> bool:
             "without",
             "not",
             "nor",
-        ):
+            "never",
+        ) or sentence.low[index].endswith("n't"):
             return True
         if any(sign in sentence.gaps[index] for sign in ",;:—–"):
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, read_list
 from newslint.layers.attribution_cover import covered
-from newslint_attribution.stance import is_opinion
+from newslint_attribution.stance import is_piece_of_its_own
 
 
 class EditorialAssertion(MatchRule):
@@ -44,6 +44,6 @@ class EditorialAssertion(MatchRule):
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a phrase outside anybody's words."""
         held = hit.doc.layer(covered).attributed(hit.span)
-        if (held is not None and held.source is not None) or hit.doc.layer(is_opinion):
+        if (held is not None and held.source is not None) or hit.doc.layer(is_piece_of_its_own):
             return
         yield self.report(hit)

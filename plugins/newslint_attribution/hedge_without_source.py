@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, Severity
 from newslint.layers.attribution_cover import covered
-from newslint_attribution.near import answered
+from newslint.layers.names import Holder, nouns
+from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_piece_of_its_own
 
 
@@ -33,8 +35,16 @@ class HedgeWithoutSource(MatchRule):
     def find_patterns(self) -> Iterable[Pattern]:
         """What seems or appears to be, or to have happened: a claim of fact, where other seeming is an impression."""
         yield Pattern(
-            r"(?<!not )(?<!n't )(?<!would )(?<!may )(?<!might )(?<!what )\b(?:seem|appear)(?:s|ed)? to (?:be|have)\b",
+            r"(?<!not )(?<!n't )(?<!would )(?<!may )(?<!might )(?<!can )(?<!could )(?<!what )"
+            r"(?<!who )(?<!which )(?<!that )(?<!if it )(?<!there )"
+            r"\b(?:seem|appear)(?:s|ed)? to (?:be|have)\b(?! \w+ing\b)",
             anchors=("seem to", "seems to", "seemed to", "appear to", "appears to", "appeared to"),
+            severity=Severity.NOTE,
+        )
+        yield Pattern(
+            r"(?i)(?<!if )(?<!though )\bit (?:now |also |would |thus )?(?:seem|appear)(?:s|ed)?(?: likely)?"
+            r" (?:that|as if|as though|like|he|she|they)\b",
+            anchors=("it seems", "it seemed", "it appears", "it appeared", "it now", "it would", "it also", "it thus"),
             severity=Severity.NOTE,
         )
 
@@ -56,4 +66,26 @@ class HedgeWithoutSource(MatchRule):
         held = doc.layer(covered).attributed(hit.span)
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_piece_of_its_own):
             return
+        if hit.pattern is not None and _is_shown(hit):
+            return
         yield self.report(hit)
+
+
+# With these as a subject the sentence says what was not found, and not what seems.
+NOTHING = re.compile(r"\b(?:no|none|neither|nobody|no-one|no one|nothing)\b")
+FIGURES = frozenset(["data", "figures", "statistics"])
+# Words before the hit among which its subject stands.
+CLOSE = 4
+PICTURES = frozenset(["image", "images", "photo", "photos", "photograph", "photographs", "pictures", "clip", "clips"])
+
+
+def _is_shown(hit: Hit) -> bool:
+    """Whether a document, figures or pictures that it rests on are named before the hit, or nothing is what seems."""
+    doc = hit.doc
+    if NOTHING.search(doc.folded, hit.sentence.start, hit.span.start):
+        return True
+    before = re.findall(r"[\w-]+", doc.folded[hit.sentence.start : hit.span.start])
+    if any(nouns().get(word) is Holder.DOCUMENT for word in before[-CLOSE:]) or not PICTURES.isdisjoint(before):
+        return True
+    earlier = doc.folded[sentences_round(doc, hit.span.start, 1, 0).start : hit.span.start]
+    return not FIGURES.isdisjoint(earlier.split())

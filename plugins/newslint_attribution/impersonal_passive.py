@@ -8,12 +8,31 @@ from functools import cache
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, read_list, read_rows
 from newslint.layers.attribution_cover import covered
+from newslint.layers.word_sets import word_set
 from newslint_attribution.near import answered
 from newslint_attribution.stance import is_opinion
 
-BE = r"\b(?:is|are|was|were|been|being) (?:(?:[a-z]+ly|also|still|now|often|long|once|sometimes|already) ){0,2}"
+BE = r"\b(?:is|are|was|were|been|being) (?:(?:[a-z]+ly|also|not|still|now|often|long|once|sometimes|already) ){0,2}"
 # Characters behind a passive in which a by-phrase says whose view it is.
 REACH = 90
+# Characters behind "expected to" in which a date makes it an entry of a calendar.
+SOON = 40
+REACTIONS = (
+    "criticism",
+    "fire",
+    "backlash",
+    "outrage",
+    "condemnation",
+    "criticised",
+    "criticized",
+    "condemned",
+    "ridiculed",
+    "mocked",
+    "derided",
+    "panned",
+    "lambasted",
+    "vilified",
+)
 
 
 class ImpersonalPassive(MatchRule):
@@ -62,9 +81,11 @@ class ImpersonalPassive(MatchRule):
             return
         # The frame may hold reported words of its own ("It is understood Mr Li said"); only what stands before
         # or is attached behind speaks for it.
-        if hit.pattern is not None and (_names_holder(hit, following) or answered(doc, hit.span)):
+        if hit.pattern is not None and _names_holder(hit, following):
             return
-        if answered(doc, hit.span) and hit.span.start - hit.sentence.start > 3:
+        if hit.pattern is not None and answered(doc, hit.span, by_words=True):
+            return
+        if hit.pattern is None and answered(doc, hit.span) and hit.span.start - hit.sentence.start > 3:
             return
         yield self.report(hit)
 
@@ -73,17 +94,75 @@ def _names_holder(hit: Hit, following: str) -> bool:
     """Whether a by-phrase or what stands before says whose view a passive tells, or a calendar says when."""
     if " by " in following[: hit.sentence.end - hit.span.end] and " by " not in hit.text:
         return True
-    if "accused of" in hit.text or "suspected of" in hit.text:
+    if any(word in hit.text for word in ("accused of", "suspected of", "alleged to", "implicated in")):
         # Who is charged has been accused by a prosecutor.
         block = hit.block.span if hit.block else hit.sentence
         if _charged().search(hit.doc.folded, block.start, block.end):
             return True
-    before = hit.before(40).lower()
-    if before.rstrip().endswith((" who", " if", "that would")) or " if " in before or " whether " in before:
+    if _settled().match(following) or _is_worry(hit):
         return True
+    before = hit.before(40).lower()
+    is_aside = _is_aside(hit)
+    if (
+        (before.rstrip().endswith((" who", " if", "that would")) and not is_aside)
+        or " if " in before
+        or " whether " in before
+    ):
+        return True
+    if hit.text.lower().endswith(REACTIONS):
+        # Who reacts is often told in the next sentences.
+        return answered(hit.doc, hit.span, 0, 2)
     if " expected to" in hit.text or " predicted to" in hit.text:
-        return following.lstrip().startswith(_calendar()) or answered(hit.doc, hit.span, 1, 1)
+        within = following[: max(min(hit.sentence.end - hit.span.end, SOON), 0)]
+        dated = _dated().search(within) is not None
+        return dated or following.lstrip().startswith(_calendar()) or answered(hit.doc, hit.span, 1, 1)
     return False
+
+
+def _is_aside(hit: Hit) -> bool:
+    """Whether the passive stands in an aside on somebody: who speaks in the sentence does not answer for it."""
+    return _aside().search(hit.before(12)) is not None
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"(?:,|—|–| -|--) ?(?:who|which)\s*\Z")
+
+
+def _is_worry(hit: Hit) -> bool:
+    """Whether a noun for what somebody thinks governs the clause: "had concerns the party is seen as"."""
+    return _worry().search(hit.before(50)) is not None
+
+
+@cache
+def _worry() -> re.Pattern[str]:
+    nouns = "concerns?|fears?|worries|claims?|suggestions?|belief|perception"
+    return re.compile(rf"\b(?:{nouns}) (?:that )?[A-Z][\w' ]{{1,30}}\Z")
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """A superlative, which is a matter of record more often than of opinion, or the document that says so."""
+    documents = "indictment|report|complaint|study|filing|memo|document"
+    return re.compile(
+        r" ?(?:\w+est|(?:world|country|nation|city)'s (?:\w+est|reserve|capital))\b"
+        rf"|[^.]{{0,60}} in (?:the|a|an|his|her|its|their) (?:\w+ )?(?:{documents})s?\b"
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """When something is expected, so that it stands in a calendar or a forecast."""
+    days = "|".join(sorted(word_set("weekdays")))
+    months = (
+        "jan|feb|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december"
+    )
+    spans = "week|weekend|month|year|spring|summer|autumn|fall|winter"
+    return re.compile(
+        rf"\b(?:(?:later|early|earlier|next|this) (?:this |next |in )?(?:{spans}|{days})"
+        rf"|(?:on|in|by|until) (?:mid-|late |early )?(?:{days}|{months}|20\d\d)|tomorrow|tonight|today)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

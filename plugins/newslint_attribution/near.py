@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from newslint import Document, Span
-from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.attributions import UNVOICED, Attribution, attributions
 from newslint.layers.names import Holder
 
 # Verbs by which somebody turns an accusation away: whoever does so is not its source.
@@ -49,16 +49,21 @@ def attributions_in(doc: Document, span: Span) -> tuple[Attribution, ...]:
     """The attributions whose cues lie in a span; where somebody stands ("backs the plan") speaks for nothing."""
     starts = doc.layer(cue_starts)
     found = doc.layer(attributions)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple(one for one in found if one.kind != "stance")
+    return tuple(one for one in found if one.kind not in UNVOICED)
 
 
-def answered(doc: Document, span: Span, before: int = 0, after: int = 0, skip: Span | None = None) -> bool:
+def answered(
+    doc: Document, span: Span, before: int = 0, after: int = 0, skip: Span | None = None, by_words: bool = False
+) -> bool:
     """Whether somebody who can be named or asked speaks in the sentence of a span, or so many before and after it.
 
-    Denials do not count, nor what has its cue inside `skip`.
+    Denials do not count, nor what has its cue inside `skip`; with `by_words` only who is reported to say
+    something does, not who praises, blames or is blamed.
     """
     for one in attributions_in(doc, sentences_round(doc, span.start, before, after)):
         if one.source is None or one.holder not in ANSWERABLE:
+            continue
+        if by_words and one.kind in ("object", "passive"):
             continue
         if one.kind == "noun" and one.holder is Holder.PRONOUN:
             # "their fears that": whose they are, but nobody speaks.

@@ -53,11 +53,19 @@ class SeemingWithoutSource(MatchRule):
             r"(?: (?:to|that|as if|as though|like))?\b",
             anchors=("seems", "seem", "seemed", "appears", "appear", "appeared"),
         )
+        # What the default rule on hedges leaves alone: an impression of somebody described, and of what is under way.
+        yield Pattern(
+            r"\b(?:who|which|that|there|can|could|may|might|would) (?:seem|appear)(?:s|ed)?(?: to (?:be|have))?\b"
+            r"|\b(?:seem|appear)(?:s|ed)? to be \w+ing\b",
+            anchors=("seems", "seem", "seemed", "appears", "appear", "appeared"),
+        )
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a hit in a sentence that nobody answers for."""
         doc = hit.doc
-        bare = hit.pattern is not None and not hit.text.endswith(("to", "that", "if", "though", "like"))
+        bare = hit.pattern is not None and not hit.text.endswith(
+            ("to", "that", "if", "though", "like", "be", "have", "ing")
+        )
         if bare and hit.text.lower().startswith("appear") and hit.before(4).lower().split()[-1:] != ["it"]:
             # "appeared on stage" is no impression.
             return

@@ -7,7 +7,7 @@ from functools import cache
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Span, read_list
 from newslint.layers.attributions import Attribution, attributions
-from newslint.layers.names import Holder
+from newslint.layers.names import Holder, nouns
 from newslint_attribution.near import attributions_in, sentences_round
 from newslint_attribution.stance import is_opinion
 
@@ -32,6 +32,8 @@ PERSONS = (
     "men",
     "ees",
 )
+PLURALS = (*PERSONS, "s")
+FEELINGS = frozenset(["fear", "feared", "hope", "hoped", "believe", "believed", "think", "thought", "suspect", "worry"])
 QUANTITIES = frozenset(["some", "many", "most", "several", "various", "numerous", "countless", "other"])
 # Words of a bare source: "analysts", "some city analysts". What is longer says more of who speaks.
 LONGEST = 3
@@ -53,6 +55,7 @@ class VagueSource(DocumentRule):
         "[[Analysts had predicted]] a slump in the price of copper.",
         "[[Critics say]] the new stadium is too small for the city.",
         "[[Some historians believe]] the wall is older than the town.",
+        "[[Many Leeds grandees fear]] the merger is lost.",
     )
     good = (
         "Two analysts, at Barclays and UBS, had predicted a slump in the price of copper.",
@@ -85,8 +88,8 @@ def _vague_noun(doc: Document, one: Attribution) -> str:
         return " ".join(words)
     if one.holder is not Holder.VAGUE or len(words) > LONGEST or words[-1] not in _nouns() or words[0] in KNOWN:
         return ""
-    if doc.folded[: one.source.start].rstrip().endswith((" and", " or")):
-        # The end of a list: "doctors and experts".
+    if doc.folded[max(one.source.start - 12, 0) : one.source.start].rstrip().endswith((" and", " or", " why", " how")):
+        # The end of a list, "doctors and experts", or of a title, "Why critics fear".
         return ""
     if " who " in doc.folded[one.source.end : one.cue.start + 1]:
         # "He met critics who say": they are spoken of, not quoted.
@@ -101,18 +104,26 @@ def _vague_noun(doc: Document, one: Attribution) -> str:
 def _is_quantity(doc: Document, one: Attribution, words: list[str]) -> bool:
     """Whether a source is a quantity and a bare plural ("some historians") that is made to think or claim."""
     assert one.source is not None
-    if len(words) < 2 or len(words) > LONGEST + 1 or words[0] not in QUANTITIES or not words[-1].endswith(PERSONS):
+    if len(words) < 2 or len(words) > LONGEST + 1 or words[0] not in QUANTITIES or not words[-1].endswith(PLURALS):
         return False
-    if doc.folded[one.cue.start : one.cue.end] not in _beliefs() or any(word.isdigit() for word in words):
+    cue = doc.folded[one.cue.start : one.cue.end]
+    # Whoever fears or hopes is somebody, whatever they are called: "many party grandees fear".
+    if not (words[-1].endswith(PERSONS) and cue in _beliefs()) and cue not in FEELINGS:
         return False
-    within = doc.of(one.source)
-    return within[1:].islower() and one.cue.start - one.source.end < CLOSE
+    if any(nouns().get(word) is Holder.INSTITUTION for word in words[1:-1]):
+        # "Some council members": of a body that is known.
+        return False
+    if any(word.isdigit() for word in words) or one.cue.start - one.source.end >= CLOSE:
+        return False
+    # A place or a party may say which people: "many Leeds grandees".
+    named = [word for word in doc.of(one.source).split()[1:] if not word.islower()]
+    return not named or (len(words) > 2 and len(named) == 1 and named[0] != doc.of(one.source).split()[-1])
 
 
 def _named_near(doc: Document, one: Attribution) -> bool:
     """Whether somebody is introduced beside the vague source: a name of two words and more, or a document."""
     near = attributions_in(doc, sentences_round(doc, one.cue.start, 1, 2))
-    return any(_introduces(doc, other) for other in near)
+    return any(other != one and _introduces(doc, other) for other in near)
 
 
 def _introduces(doc: Document, one: Attribution) -> bool:

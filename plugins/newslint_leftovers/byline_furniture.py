@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Severity
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind
 
 
@@ -13,6 +14,7 @@ class BylineFurniture(LeftoverKind):
     """
 
     id = "leftovers/byline-furniture"
+    fact = HOLDS["byline-furniture"]
     severity = Severity.WARNING
     message = "“{text}” is about the author, not about the story; move it to the byline’s own fields."
     keeps_facts = True

@@ -21,6 +21,9 @@ LEAST_SHARED_BY_LABEL = 0.8
 FEWEST_IN_HEADLINE = 5
 TOP = 3
 
+# An entry in the list of contents of a running story ends in the time, with no blank before it.
+TIMED = re.compile(r"[^\W\d_]['\"’”)]?\d{1,2}[:.]\d\d\Z")
+
 
 def copies_in(lines: Sequence[Line]) -> dict[int, int]:
     """The original of each line that says again what another line says: indexes of lines.
@@ -28,18 +31,23 @@ def copies_in(lines: Sequence[Line]) -> dict[int, int]:
     Of two that say the same the later is the copy; a line that is part of a longer one, and a label
     beside a sentence, is the copy wherever it stands. A headline is met again only as a whole.
     """
-    told = {index: _words(line) for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
-    places: dict[tuple[str, ...], list[int]] = {}
-    shared = False
-    for index, words in told.items():
-        for at in range(len(words) - RUN + 1):
-            known = places.setdefault(tuple(words[at : at + RUN]), [])
-            if not known or known[-1] != index:
-                shared = shared or bool(known)
-                known.append(index)
     found = _headlines(lines)
-    if shared:
-        for index, words in told.items():
+    told = {index: _words(line) for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
+    runs = {index: set(zip(*(words[step:] for step in range(RUN)), strict=False)) for index, words in told.items()}
+    seen: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for held in runs.values():
+        shared |= seen & held
+        seen |= held
+    if not shared:
+        return found
+    places: dict[tuple[str, ...], list[int]] = {run: [] for run in shared}
+    for index, held in runs.items():
+        for run in held & shared:
+            places[run].append(index)
+    for index, words in told.items():
+        # Each shared run covers five words at most: too few of them cannot make a copy.
+        if RUN * len(runs[index] & shared) >= LEAST_SHARED_BY_LABEL * len(words):
             original = _original(lines, told, places, index, words, found)
             if original is not None:
                 found[index] = original
@@ -61,7 +69,7 @@ def _original(
     """The line that a line is a copy of, if it is one."""
     starts: dict[int, list[int]] = {}
     for at in range(len(words) - RUN + 1):
-        for other in places[tuple(words[at : at + RUN])]:
+        for other in places.get(tuple(words[at : at + RUN]), ()):
             if other != index and other not in known and _goes_first(lines, told, other, index):
                 starts.setdefault(other, []).append(at)
     best = max(starts, key=lambda other: (len(starts[other]), -other), default=None)
@@ -74,6 +82,9 @@ def _original(
 
 def _goes_first(lines: Sequence[Line], told: dict[int, list[str]], other: int, index: int) -> bool:
     """Whether the other of two lines is the original."""
+    timed = [TIMED.search(lines[one].text) is not None for one in (other, index)]
+    if timed[0] != timed[1]:
+        return timed[1]
     if lines[other].ends != lines[index].ends:
         return lines[other].ends
     longer = len(told[other]) - len(told[index])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Severity
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind
 
 
@@ -13,6 +14,7 @@ class CopyrightLine(LeftoverKind):
     """
 
     id = "leftovers/copyright-line"
+    fact = HOLDS["copyright-line"]
     severity = Severity.ERROR
     message = "“{text}” is a rights line; move it to the metadata."
     keeps_facts = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Severity
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind
 
 
@@ -13,6 +14,7 @@ class GalleryDate(LeftoverKind):
     """
 
     id = "leftovers/gallery-date"
+    fact = HOLDS["gallery-date"]
     severity = Severity.WARNING
     message = "“{text}” is a date without a sentence, as a picture gallery leaves it; delete it."
     bad = (

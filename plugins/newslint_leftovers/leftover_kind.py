@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from newslint import Block, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
@@ -40,7 +40,7 @@ class LeftoverKind(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """One finding for each run of lines of this kind."""
-        for run in runs(doc, self.kind):
+        for run in doc.layer(runs_by_kind).get(self.kind, ()):
             yield self.about(doc, run)
 
     def about(self, doc: Document, run: Sequence[Block]) -> Finding:
@@ -68,17 +68,18 @@ class LeftoverKind(DocumentRule):
         return Safety.SAFE if may_go and not self.keeps_facts else Safety.UNSAFE
 
 
-def runs(doc: Document, kind: str) -> Iterator[list[Block]]:
-    """Runs of leftover blocks of a kind with nothing but blank lines between them."""
-    run: list[Block] = []
+def runs_by_kind(doc: Document) -> dict[str, list[list[Block]]]:
+    """Runs of leftover blocks of one kind with nothing but blank lines between them, by kind, in order."""
+    found: dict[str, list[list[Block]]] = {}
+    previous = ""
     for block in doc.blocks:
-        if block.role is Role.LEFTOVER and block.reason == kind:
-            run.append(block)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+        kind = block.reason if block.role is Role.LEFTOVER else ""
+        if kind and kind == previous:
+            found[kind][-1].append(block)
+        elif kind:
+            found.setdefault(kind, []).append([block])
+        previous = kind
+    return found
 
 
 def at_an_edge(doc: Document, run: Sequence[Block]) -> bool:

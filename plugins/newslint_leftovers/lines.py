@@ -14,6 +14,8 @@ OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Rol
 # What a layout puts round a label: arrows, bullets, brackets. Cut off before a label is looked up.
 TRIM = " \t\ufeff\u200b.,:;!?…»›→>▶►|•·-–—*#[]()<\"'“”+×«‹←^▼▲_~"
 END_MARK = re.compile(r"[.!?:;…][\"'”’»)\]*_]*\Z")
+# An end mark is looked for in so many characters: others are the marks behind it.
+MOST_AT_END = 12
 NUMBER = re.compile(r"\d[\d.,:]*")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)")
 # A longer line is a paragraph: it is looked up only by its first words.
@@ -77,7 +79,15 @@ def _line(shown: str, span: Span, is_open: bool) -> Line:
         shown = shown.replace("\u00a0", " ")
     if len(shown) > LONGEST_LABEL:
         return Line(span, shown, "", shown.count(" ") + 1, True, 0, is_open)
-    return Line(span, shown, key_of(shown), shown.count(" ") + 1, END_MARK.search(shown) is not None, 0, is_open)
+    return Line(
+        span,
+        shown,
+        key_of(shown),
+        shown.count(" ") + 1,
+        END_MARK.search(shown, max(0, len(shown) - MOST_AT_END)) is not None,
+        0,
+        is_open,
+    )
 
 
 def key_of(shown: str) -> str:

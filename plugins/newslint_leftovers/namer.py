@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, Role, RoleClaim
 from newslint.layers.language import language
 from newslint_leftovers.copies import copies_in
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.languages import said_in
 from newslint_leftovers.lines import Line, lines_of
 from newslint_leftovers.neighbours import by_neighbours, by_position
@@ -20,8 +20,11 @@ from newslint_leftovers.tails import by_tail, is_headline
 from newslint_leftovers.votes import SURE, Votes
 from newslint_leftovers.wordings import patterns_for, said_by
 
-# Letters with marks and words that English hardly has: without them nobody need ask for the language.
-FOREIGN = re.compile("[\u00c0-\u017f]|\\b(?:het|een|van|der|und|les|los|des|della|uma)\\b")
+# English has “the” at least once in so many characters.
+WORTH_OF_ONE = 200
+
+# A paragraph of so many words that a page shows twice is a copy wherever it stands.
+FEWEST_WORDS_ANYWHERE = 30
 
 
 def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
@@ -32,7 +35,8 @@ def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
     standing in that language's list, whole, or is left alone.
     """
     lines = lines_of(doc)
-    if FOREIGN.search(doc.text) is not None and doc.layer(language) != "en":
+    is_english = _is_english(doc)
+    if not is_english and doc.layer(language) != "en":
         return _in_other_language(lines, doc.layer(language))
     patterns = patterns_for(lines)
     said = [said_by(line, patterns) if line.open else None for line in lines]
@@ -40,14 +44,15 @@ def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
     copies = copies_in(lines)
     if not any(said) and not displayed and not copies and not _has_holes(lines) and not _may_close(lines):
         return []
-    if doc.layer(language) != "en":
+    if not is_english and doc.layer(language) != "en":
         return _in_other_language(lines, doc.layer(language))
     votes = Votes(lines, said, story_of(lines, said))
     for index in displayed:
         votes.claim(index, "pull-quote", SURE)
     for index, original in copies.items():
-        if _is_told(votes, index) or _is_told(votes, original) or _is_headline(votes, original):
-            votes.claim(index, "repeated-paragraph", SURE)
+        copy = _copy(votes, index, original)
+        if copy is not None:
+            votes.claim(copy, "repeated-paragraph", SURE)
     for index, wording in enumerate(said):
         if wording is not None and not wording.weak:
             votes.claim(index, wording.kind, SURE)
@@ -58,9 +63,25 @@ def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
     by_neighbours(votes)
     by_tail(votes)
     return [
-        RoleClaim(lines[index].span, Role.LEFTOVER, vote.score, vote.kind)
+        RoleClaim(lines[index].span, Role.LEFTOVER, vote.score, vote.kind, HOLDS.get(vote.kind, ""))
         for index, vote in sorted(votes.claimed.items())
     ]
+
+
+def _is_english(doc: Document) -> bool:
+    """Whether an article says “the” as often as English alone does, so that nobody need ask for the language."""
+    return "language" not in doc.metadata and doc.text.count(" the ") * WORTH_OF_ONE >= len(doc.text)
+
+
+def _copy(votes: Votes, index: int, original: int) -> int | None:
+    """Which of two lines that say the same is the copy: on a page the one outside the story."""
+    if _is_told(votes, index):
+        other = votes.lines[original]
+        is_elsewhere = votes.story.is_page and not _is_told(votes, original) and other.is_sentence
+        return original if is_elsewhere and other.words <= 2 * votes.lines[index].words else index
+    if _is_told(votes, original) or _is_headline(votes, original) or votes.lines[index].words >= FEWEST_WORDS_ANYWHERE:
+        return index
+    return None
 
 
 def _is_told(votes: Votes, index: int) -> bool:
@@ -81,7 +102,7 @@ def _in_other_language(lines: list[Line], code: str) -> list[RoleClaim]:
     kinds = dict.fromkeys(copies_in(lines), "repeated-paragraph")
     kinds.update(said_in(code, lines))
     return [
-        RoleClaim(lines[index].span, Role.LEFTOVER, SURE, kind)
+        RoleClaim(lines[index].span, Role.LEFTOVER, SURE, kind, HOLDS.get(kind, ""))
         for index, kind in sorted(kinds.items())
         if lines[index].open
     ]

@@ -11,6 +11,11 @@ from newslint_leftovers.votes import PLACED, SECONDED, Votes
 HEADS = frozenset({"related-block", "related-link"})
 HEADLINES = 12
 MOST_IN_HEADING = 6
+# Below the links of a box a line of so many words right above a paragraph heads that.
+MOST_IN_SUBHEAD = 7
+# Between two lines of a box one of so many words belongs to it.
+MOST_BETWEEN = 4
+BOXES = frozenset({"ad-label", "caption-as-body", "media-prompt", "related-block", "related-link", "share-follow"})
 # Where a masthead stands: so many lines from the top, above a headline of so many words.
 TOP = 4
 FEWEST_IN_HEADLINE = 4
@@ -18,10 +23,10 @@ FEWEST_IN_HEADLINE = 4
 CAPTION_CUE = re.compile(r"\b[A-Z][\w'’-]+ (?:\w{3,}ing|during|in (?:19|20)\d\d)\b")
 # The credit below a display quotation has at most so many words.
 MOST_IN_CREDIT = 10
-# A headline in capitals, or a caption that is there twice, has so many words.
-FEWEST_IN_SHOUT = 5
+# A caption that is there twice has so many words, and a headline in capitals so many.
+FEWEST_IN_DOUBLE, FEWEST_IN_SHOUT = 5, 7
 # A paragraph that merely lacks its end mark has other marks in it, or begins in lower case.
-TOLD = re.compile(r"\A[^A-Z]|[“”\"]|[.!?:;] ")
+TOLD = re.compile(r"\A[^A-Z]|[“”\"]|[.!?:;] |\b(?:said|told|noted|added|spoke|announced|asked)\b")
 # A caption without an end mark is longer than a subhead.
 FEWEST_IN_CAPTION, MOST_IN_CAPTION = 12, 45
 # Dates on lines of their own: more of them are a diary.
@@ -64,14 +69,14 @@ def _between_paragraphs(votes: Votes) -> None:
     """Claim labels between two paragraphs that are no subhead: in capitals, twice the same, or too long."""
     for index in range(votes.story.first + 1, votes.story.last):
         line = votes.lines[index]
-        if not line.open or line.ends or line.words < FEWEST_IN_SHOUT:
+        if not line.open or line.ends or line.words < FEWEST_IN_DOUBLE:
             continue
         above, below = votes.lines[index - 1], votes.lines[index + 1]
         if line.text == above.text:
             votes.claim(index - 1, "caption-as-body", PLACED)
             votes.claim(index, "caption-as-body", PLACED)
         elif above.is_sentence and above.ends and below.is_sentence and below.ends:
-            if line.text.isupper():
+            if line.text.isupper() and line.words >= FEWEST_IN_SHOUT:
                 votes.claim(index, "related-link", PLACED)
             elif FEWEST_IN_CAPTION <= line.words <= MOST_IN_CAPTION and not TOLD.search(line.text):
                 votes.claim(index, "caption-as-body", PLACED)
@@ -104,7 +109,7 @@ def by_neighbours(votes: Votes) -> None:
         if votes.is_claimed(index):
             after_heading = HEADLINES if _heads_a_list(votes, index) else 0
             continue
-        if after_heading and _is_teaser(votes, index):
+        if after_heading and _is_teaser(votes, index, after_heading == HEADLINES):
             votes.claim(index, "related-link", PLACED)
             after_heading -= 1
             continue
@@ -113,6 +118,18 @@ def by_neighbours(votes: Votes) -> None:
     for index in range(len(lines) - 1, -1, -1):
         if not votes.is_claimed(index):
             _join(votes, index, index + 1)
+    _between_leftovers(votes)
+
+
+def _between_leftovers(votes: Votes) -> None:
+    """Claim names and other short labels with a leftover right above and right below, as in a gallery or a shop."""
+    for index in range(1, len(votes.lines) - 1):
+        line = votes.lines[index]
+        if votes.is_claimed(index) or not line.is_label or line.words > MOST_BETWEEN:
+            continue
+        above, below = votes.claimed.get(index - 1), votes.claimed.get(index + 1)
+        if above is not None and below is not None and above.kind in BOXES and below.kind in BOXES:
+            votes.claim(index, above.kind, PLACED)
 
 
 def _heads_a_list(votes: Votes, index: int) -> bool:
@@ -121,16 +138,19 @@ def _heads_a_list(votes: Votes, index: int) -> bool:
     return kind == "related-link" or (kind == "related-block" and votes.lines[index].words <= MOST_IN_HEADING)
 
 
-def _is_teaser(votes: Votes, index: int) -> bool:
+def _is_teaser(votes: Votes, index: int, is_first: bool) -> bool:
     """Whether a line below a heading of links is a link of that list rather than a subhead of the story."""
     line = votes.lines[index]
+    following = votes.lines[index + 1] if index + 1 < len(votes.lines) else None
+    is_above_story = following is not None and following.is_sentence and following.ends
+    if is_above_story and not is_first and line.words <= MOST_IN_SUBHEAD:
+        return False
     if is_headline(line):
         return True
     if not line.open or not (line.is_label or line.text.endswith(("...", "…"))) or line.words > 25:
         return False
     if line.words >= 5:
         return True
-    following = votes.lines[index + 1] if index + 1 < len(votes.lines) else None
     return following is None or not following.is_sentence
 
 

@@ -25,8 +25,11 @@ SAID = re.compile(r"\b(?:said|says|told|added|asked)\b|[“”\"]\s*$")
 
 
 def may_be_noted(lines: Sequence[Line]) -> bool:
-    """Whether the last lines hold a word for what authors do; most articles end here."""
-    return any(POSTS.search(line.text) is not None for line in lines[-LAST:])
+    """Whether the last lines begin by saying who somebody is; most articles end here."""
+    return any(
+        (name := NAME.match(line.text)) is not None and IS.match(line.text, name.end()) is not None
+        for line in lines[-LAST:]
+    )
 
 
 def by_form(votes: Votes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from newslint_leftovers.bearing import bears_on_the_story
 from newslint_leftovers.votes import PLACED, SURE, Votes
 
 # Lines above the story among which its headline, byline and date are looked for.
@@ -25,7 +26,7 @@ def round_the_story(votes: Votes) -> None:
     if not story.is_page:
         return
     lines = votes.lines
-    spared = _top(votes)
+    spared = _top(votes) | bears_on_the_story(votes)
     outside = [index for index in (*range(story.first), *range(story.last + 1, len(lines))) if index not in spared]
     for index in outside:
         known = votes.claimed.get(index)
@@ -39,10 +40,12 @@ def round_the_story(votes: Votes) -> None:
         if not line.is_label or not line.key:
             continue
         shown = line.text.casefold()
-        if shown in elsewhere and (line.words >= FEWEST_IN_TEASER or not _is_subhead(votes, index)):
+        # A short label that stands elsewhere once is an entry of the list of contents.
+        is_often = line.words >= FEWEST_IN_TEASER or counts[shown] >= OFTEN or line.words <= 2
+        if shown in elsewhere and (line.words >= FEWEST_IN_TEASER or not _is_subhead(votes, index)) and is_often:
             votes.claim(index, "related-link" if line.words >= FEWEST_IN_TEASER else "nav-label", PLACED)
-        elif line.words <= MOST_IN_LABEL and counts[shown] >= OFTEN:
-            votes.claim(index, "nav-label", PLACED)
+        elif counts[shown] >= OFTEN:
+            votes.claim(index, "nav-label" if line.words <= MOST_IN_LABEL else "related-link", PLACED)
 
 
 def _is_subhead(votes: Votes, index: int) -> bool:
@@ -72,4 +75,24 @@ def _top(votes: Votes) -> set[int]:
         below = votes.lines[best + 1]
         if below.open and below.words >= FEWEST_IN_STANDFIRST and votes.said[best + 1] is None:
             spared.add(best + 1)
-    return spared
+    return spared | _by_the_signature(votes, begun)
+
+
+def _by_the_signature(votes: Votes, begun: int) -> set[int]:
+    """Indexes of lines right above and right below a byline or a stamp: the headline and its standfirst."""
+    found: set[int] = set()
+    for index in range(max(begun, 1), votes.story.first - 1):
+        if _signs(votes, index):
+            for beside in (index - 1, index + 1):
+                line = votes.lines[beside]
+                is_label = line.words < (FEWEST_IN_STANDFIRST if not line.ends else 3)
+                if line.open and not is_label and votes.said[beside] is None and not votes.is_claimed(beside):
+                    found.add(beside)
+    return found
+
+
+def _signs(votes: Votes, index: int) -> bool:
+    line, wording = votes.lines[index], votes.said[index]
+    if wording is not None and wording.kind == "publish-stamp" and not wording.weak:
+        return True
+    return line.key.startswith("by ") and line.words <= 12

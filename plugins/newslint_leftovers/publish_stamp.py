@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Severity
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind
 
 
@@ -14,6 +15,7 @@ class PublishStamp(LeftoverKind):
     """
 
     id = "leftovers/publish-stamp"
+    fact = HOLDS["publish-stamp"]
     severity = Severity.WARNING
     message = "“{text}” says when the page was published; move it to the date field."
     keeps_facts = True

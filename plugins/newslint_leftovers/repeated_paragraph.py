@@ -42,10 +42,13 @@ class RepeatedParagraph(LeftoverKind):
         found = super().about(doc, run)
         lines = lines_of(doc)
         first = next((at for at, line in enumerate(lines) if line.span.start == run[0].span.start), -1)
-        original = doc.layer(_copies).get(first)
-        if original is None:
+        copies = doc.layer(_copies)
+        # On a page the first of two may be the copy: it stands outside the story.
+        told = copies.get(first, next((copy for copy, original in copies.items() if original == first), None))
+        if told is None:
             return found
-        related = (Related(lines[original].span, "It is here already."),)
+        message = "It is here already." if told < first else "It is told here."
+        related = (Related(lines[told].span, message),)
         return self.finding(found.span, found.message, fixes=found.fixes, related=related)
 
     def safety(self, doc: Document, run: Sequence[Block]) -> Safety:

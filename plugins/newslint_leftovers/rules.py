@@ -32,6 +32,7 @@ from newslint_leftovers.repeated_paragraph import RepeatedParagraph
 from newslint_leftovers.share_follow import ShareFollow
 from newslint_leftovers.source_tag import SourceTag
 from newslint_leftovers.source_url_line import SourceUrlLine
+from newslint_leftovers.transcript_marks import TranscriptMarks
 from newslint_leftovers.truncated_teaser import TruncatedTeaser
 
 
@@ -67,5 +68,6 @@ def leftover_rules() -> list[Rule]:
         ShareFollow(),
         SourceTag(),
         SourceUrlLine(),
+        TranscriptMarks(),
         TruncatedTeaser(),
     ]

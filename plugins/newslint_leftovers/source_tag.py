@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
 AGENCIES = r"AP|AFP|Reuters|CNN|BBC|ANI|PTI|IANS|UPI|Xinhua|TASS|dpa|Agencies|Bernama|CNBC|Bloomberg"
@@ -29,6 +30,7 @@ class SourceTag(LeftoverKind):
     """
 
     id = "leftovers/source-tag"
+    fact = HOLDS["source-tag"]
     severity = Severity.WARNING
     languages = ("en",)
     scope = PROSE | {Role.LEFTOVER}

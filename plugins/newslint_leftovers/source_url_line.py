@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import Severity
+from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind
 
 
@@ -14,6 +15,7 @@ class SourceUrlLine(LeftoverKind):
     """
 
     id = "leftovers/source-url-line"
+    fact = HOLDS["source-url-line"]
     severity = Severity.ERROR
     message = "“{text}” is a page address on a line of its own; keep it as metadata and delete it here."
     bad = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newslint_leftovers.lines import Line
+from newslint_leftovers.stems import stems
 from newslint_leftovers.wordings import Wording
 
 # What a line adds to the stretch that it is part of. A sentence next to another adds its words up to
@@ -15,7 +16,11 @@ MOST_FOR_SENTENCE = 40
 LONE_SENTENCE = 4
 # A paragraph of so many words is no summary of a link, wherever it stands.
 PARAGRAPH = 35
-MOST_FOR_PARAGRAPH = 90
+MOST_FOR_PARAGRAPH = 60
+# Below what ends a story, a long one alone among labels that has less than this share of the words
+# told elsewhere sums up another story.
+LEAST_KNOWN = 0.35
+MOST_FOR_STRANGER = 5
 # A line that breaks off is the teaser of a story rather than a sentence.
 CUT = ("...", "…")
 SURE_WORDING, WEAK_WORDING, SHORT_LABEL, LABEL, SHORT_SENTENCE = -12, -6, -4, -3, 4
@@ -27,23 +32,25 @@ FIRST_SHARE = 0.45
 OPENING_LINES = 3
 # What a box inside a story may cost at most: the story goes on behind it if there is enough of it.
 MOST_FOR_BOX = 50
-LONGEST_BOX = 45
+LONGEST_BOX = 30
 # Kinds that stand below a story and hardly ever in one, and what each costs beyond a box's price once
 # so many sentences have been told: less where its wording is weak.
 AFTER = {
-    "byline-furniture": (40, 15),
-    "comment-form": (80, 25),
-    "cookie-consent": (40, 15),
-    "copyright-line": (40, 15),
-    "glued-tags": (40, 15),
-    "nav-label": (40, 15),
-    "publish-stamp": (80, 15),
-    "share-follow": (40, 15),
+    "byline-furniture": (60, 22),
+    "comment-form": (160, 40),
+    "cookie-consent": (60, 22),
+    "copyright-line": (60, 22),
+    "glued-tags": (60, 22),
+    "nav-label": (60, 22),
+    "publish-stamp": (120, 22),
+    "share-follow": (60, 22),
 }
 TOLD = 3
 # An entry of a list of facts: a name, a mark and what is said of it.
 FACT = re.compile(r"\w\)?(?: ?: | ?[-–—] )\S")
 FEWEST_FACTS = 5
+# What closes a story: a rule, or who wrote the post that it ends with.
+CLOSING = re.compile(r"[\W_]+|[-–—] .{2,60} \(@\w+\).{0,40}")
 # Lines between a story and its list, such as the list's heading.
 MOST_BEFORE_LIST = 2
 # A box that an advertisement ends: the label says that the story goes on.
@@ -96,7 +103,11 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
     best, best_first, best_last = 0, 0, -1
     total, begun, before_box, box, told = 0, 0, 0, 0, 0
     costly: dict[str, int] = {}
+    strange: set[int] | None = None
     for index, value in enumerate(_values(lines, said)):
+        if costly and value > MOST_FOR_STRANGER:
+            strange = _strangers(lines) if strange is None else strange
+            value = MOST_FOR_STRANGER if index in strange else value
         if total <= 0:
             stretches.append((best, best_first, best_last))
             total, begun, before_box, best, told = 0, index, 0, 0, 0
@@ -142,6 +153,24 @@ def _values(lines: Sequence[Line], said: Sequence[Wording | None]) -> list[int]:
     return values
 
 
+def _strangers(lines: Sequence[Line]) -> set[int]:
+    """Indexes of long paragraphs that stand alone among labels and share few words with what is told in a row."""
+    told = [_is_told(line) for line in lines]
+    in_a_row = {
+        index
+        for index in range(len(lines))
+        if told[index] and ((index and told[index - 1]) or any(told[index + 1 :][:1]))
+    }
+    lone = [index for index, line in enumerate(lines) if told[index] and line.words >= PARAGRAPH]
+    known = {stem for index in in_a_row for stem in stems(lines[index].text)}
+    found: set[int] = set()
+    for index in lone:
+        held = stems(lines[index].text)
+        if index not in in_a_row and sum(1 for stem in held if stem in known) < LEAST_KNOWN * len(held):
+            found.add(index)
+    return found
+
+
 def _with_edges(lines: Sequence[Line], said: Sequence[Wording | None], first: int, last: int) -> tuple[int, int]:
     """The stretch with the sentences next to it that no wording of the page parts from it."""
     if first > last:
@@ -160,6 +189,10 @@ def _with_edges(lines: Sequence[Line], said: Sequence[Wording | None], first: in
             break
         if _tells(lines[index]):
             last = index
+    for index in range(last + 1, len(lines)):
+        if not CLOSING.fullmatch(lines[index].text):
+            break
+        last = index
     return first, _with_list(lines, said, last)
 
 

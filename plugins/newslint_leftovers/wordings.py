@@ -29,6 +29,7 @@ LISTED = (
     "byline-furniture",
     "print-jump",
     "masthead-banner",
+    "transcript-marks",
     "nav-label",
 )
 # Beginnings are met in lines of a sentence or two; a paragraph that starts so tells a story.
@@ -44,6 +45,20 @@ NOTE = re.compile(
 CALL = re.compile(
     r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b",
     re.IGNORECASE,
+)
+# What a line must hold for the pattern to be tried.
+CALL_SIGNS = (
+    "click",
+    " here",
+    "below",
+    "above",
+    "podcast",
+    "newsletter",
+    "inbox",
+    "cookie",
+    "commission",
+    "follow",
+    "reach",
 )
 # The first half of two words run together: Mc, Mac and De join names of their own; brands such as
 # YouTube are listed.
@@ -132,7 +147,10 @@ def _may_match(line: Line) -> bool:
     unless its first words are those of a note or its last ones of a call."""
     if line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ").")):
         return True
-    return NOTE.match(line.text) is not None or CALL.search(line.text) is not None
+    if NOTE.match(line.text) is not None:
+        return True
+    low = line.text.lower()
+    return any(sign in low for sign in CALL_SIGNS) and CALL.search(line.text) is not None
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:

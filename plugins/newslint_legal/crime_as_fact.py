@@ -40,6 +40,9 @@ class CrimeAsFact(MatchRule):
         before = hit.before(24).lower().split()[-1:]
         if before and before[0].strip("“\"'") in QUALIFIERS:
             return
+        if hit.text[0].isupper() and hit.before(2).strip() not in ("", ".", "“", '"'):
+            # "the Foreign Terrorist Entry Act": part of a title.
+            return
         if hit.doc.quotation_at(hit.span) or not hit.doc.layer(case_is_open):
             return
         yield self.report(hit)

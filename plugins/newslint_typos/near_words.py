@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 # No English word has one letter three times in a row.
 STRETCHED = r"([A-Za-z])\1\1+"
+# Four of them are no slip: somebody draws the word out.
+DRAWN_OUT = r"([A-Za-z])\1\1\1"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = "aeiou"
 # The shortest word in which a slip of each kind is believed: short words are a slip away from too many others.
@@ -52,6 +54,8 @@ def nearest(word: str, common: frozenset[str]) -> str | None:
     F. J. Damerau, “A technique for computer detection and correction of spelling errors”, 1964, with letters
     doubled by mistake and mistaken vowels told apart. Endings that make new words (snacky, financials) are no slips.
     """
+    if re.search(DRAWN_OUT, word):
+        return None
     if re.search(STRETCHED, word):
         found = common & {re.sub(STRETCHED, r"\1", word), re.sub(STRETCHED, r"\1\1", word)}
         return min(found, key=len) if found else None

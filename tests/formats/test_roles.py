@@ -119,7 +119,9 @@ def test_the_headline_of_a_page_is_found_below_its_furniture() -> None:
     page = ["Harlow Post", *(f"Section {number}" for number in range(12)), "Most read", "Twelve ways to cook a trout"]
     story = ["Bridge opens to cars again after flood", "By Ann Lee", "3 March 2021", *PARAGRAPHS]
     doc = plain_document("\n".join([*page, *story]), "page.txt")
-    furniture = [RoleClaim(block.span, Role.LEFTOVER, 8.0, "nav-label") for block in doc.blocks[: len(page)]]
+    furniture = [
+        RoleClaim(block.span, Role.LEFTOVER, 8.0, "nav-label", "headline") for block in doc.blocks[: len(page)]
+    ]
     doc = assign_roles(doc, [lambda _: furniture])
     assert doc.headline is not None
     assert doc.of(doc.headline.span) == "Bridge opens to cars again after flood"
@@ -130,7 +132,7 @@ def test_the_headline_of_a_page_is_found_below_its_furniture() -> None:
 def test_a_headline_that_was_taken_for_furniture_by_its_place_is_taken_back() -> None:
     lines = [*(f"Section {number}" for number in range(9)), "Bridge opens to cars again", "By Ann Lee", *PARAGRAPHS]
     doc = plain_document("\n".join(lines), "page.txt")
-    furniture = [RoleClaim(block.span, Role.LEFTOVER, 8.0, "nav-label") for block in doc.blocks[:10]]
+    furniture = [RoleClaim(block.span, Role.LEFTOVER, 8.0, "nav-label", "headline") for block in doc.blocks[:10]]
     doc = assign_roles(doc, [lambda _: furniture])
     assert doc.headline is not None
     assert doc.of(doc.headline.span) == "Bridge opens to cars again"

@@ -18,10 +18,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ines Roca supports the bypass.", ("Ines Roca", "supports", "stance")),
-        ("The mayor downplayed the cracks.", ("The mayor", "downplayed", "stance")),
-        ("She talked about the flood.", ("She", "talked", "stance")),
-        ("Paul Dorn is wary of the offer.", ("Paul Dorn", "wary", "stance")),
+        ("Ines Roca supports the bypass.", ("Ines Roca", "supports", "act")),
+        ("Ines Roca supported the bypass.", ("Ines Roca", "supported", "stance")),
+        ("The mayor downplayed the cracks.", ("The mayor", "downplayed", "act")),
+        ("She talked about the flood.", ("She", "talked", "act")),
+        ("Paul Dorn is wary of the offer.", ("Paul Dorn", "wary", "act")),
+        ("Ines Roca tried to persuade the owners.", ("Ines Roca", "persuade", "stance")),
+        ("The mayor was pressed on the cracks.", ("mayor", "pressed", "stance")),
+        ("Concern over the cracks grew.", ("", "Concern", "stance")),
+        ("When Ines Roca supported the bypass, the river was low.", ("Ines Roca", "supported", "stance")),
         ("The union's rejection of the offer came late.", ("The union's", "rejection", "stance")),
     ],
 )
@@ -33,7 +38,7 @@ def test_stance_has_its_holder_and_cue(text: str, expected: tuple[str, str, str]
     "text",
     [
         "The wall supports the roof.",
-        "When Ines Roca supported the bypass, the river was low.",
+        "The guard shot the lock off.",
         "The talked-about bridge opened.",
         "“I support the bypass.”",
         "The road lists to the left.",
@@ -73,3 +78,48 @@ def test_sources_in_less_common_places_are_found(text: str, expected: tuple[str,
 @pytest.mark.parametrize("text", ["Update: the pool has closed.", "FIRE SAFETY: The pool has closed."])
 def test_label_with_a_colon_is_no_speaker(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guard held the gate to keep the crowd out.",
+        "The Rotterdam: 1,204.",
+        "Wow: The Mill Is Gone.",
+        "The state's 20 pledged seats are counted first.",
+        "A firm called Hale and Sons won the bid.",
+    ],
+)
+def test_words_that_say_nothing_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_stance_consists_of_its_predicate() -> None:
+    doc = plain_document("Ines Roca supported the bypass, which floods.", "article.txt")
+    (one,) = doc.layer(attributions)
+    assert [doc.of(content) for content in one.contents] == ["supported the bypass, "]
+
+
+def test_long_quotation_without_a_reporting_verb_goes_to_the_name_before_it() -> None:
+    doc = plain_document("Paul Dorn went after the rival as “a leech who will bleed the whole town”.", "article.txt")
+    assert [(doc.of(one.source) if one.source else "", one.kind) for one in doc.layer(attributions)] == [
+        ("Paul Dorn", "quoted")
+    ]
+    assert all(stretch.attribution is None for stretch in doc.layer(covered).stretches)
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Paul Dorn said the union believed the dam would hold.", ["said"]),
+        ("Paul Dorn called the dam odd and said it leaks.", ["called", "said"]),
+        ("The dam, he believes, she said, will last.", ["believes", "said"]),
+        ("Roca said the dam leaks, but Paul Dorn said it holds.", ["said", "said"]),
+        ("Figures first reported by the Gazette rose.", ["reported"]),
+        ("She released a statement saying the dam leaks.", ["saying"]),
+        ("Paul Dorn, a union leader, said Sanders believes the dam leaks.", ["said"]),
+    ],
+)
+def test_of_words_within_words_the_outer_source_counts(text: str, cues: list[str]) -> None:
+    doc = plain_document(text, "article.txt")
+    assert [doc.of(one.cue) for one in doc.layer(attributions) if one.kind != "stance"] == cues

@@ -21,6 +21,7 @@ COMMANDS = (
     ("baseline", "newslint.cli.baseline", "set known findings aside, so that only new ones are told"),
     ("inspect", "newslint.cli.inspect", "show what newslint sees in an article"),
     ("completions", "newslint.cli.completions", "write completions for a shell"),
+    ("desk", "newslint.cli.desk", "open a page to check an article as it is typed"),
     ("server", "newslint.cli.server", "serve an editor: the language server"),
     ("stats", "newslint.cli.stats", "count words, sentences, reading grades and speech in articles"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),

@@ -111,7 +111,8 @@ def _cleaned(opened: Opened, shown: str, text: str, options: argparse.Namespace,
         answers = opened.desk.check(Source(opened.path, source), opened.kind)
         return [one for checked in answers if not isinstance(checked, ArticleError) for one in checked.findings]
 
-    done = cleaned(text, lint, options.unsafe_fixes, bool(options.keep))
+    facts = {rule.id: rule.fact for rule in opened.desk.rules.rules if rule.fact}
+    done = cleaned(text, lint, facts, options.unsafe_fixes, bool(options.keep))
     if options.report:
         where = f"{opened.path}: {name}" if name else opened.path
         for one in done.removed:

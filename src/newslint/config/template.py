@@ -21,7 +21,7 @@ TEMPLATE = """\
 # The same, said as other tools say it.
 #extends = "newslint:ap"
 
-# Whether stories open with a dateline: auto (say so quietly where one seems to be missing), required or never.
+# Whether stories open with a dateline: auto (only agency copy is asked for one), required or never.
 #dateline = "auto"
 
 # The rules to run: rules, packs, `default` (what every editor would want) or `all`.

@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.engine.locate import Locator
 from newslint.finding import Span
 from newslint.layers.article_kind import article_kind
-from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.attributions import UNREPORTED, Attribution, attributions
 from newslint.layers.bylines import read_names
 from newslint.layers.datelines import dateline
 from newslint.layers.dates import Day, publication_date
@@ -97,13 +97,14 @@ class _View:
 
     def attribution(self, one: Attribution) -> dict[str, Any]:
         contents = [self.span(content) for content in one.contents]
-        return {"source": self.part(one.source), "cue": self.span(one.cue), "content": contents}
+        cue = None if one.kind in UNREPORTED else one.cue
+        return {"kind": one.kind, "source": self.part(one.source), "cue": self.part(cue), "content": contents}
 
     def said_by(self, quotation: Span, found: tuple[Attribution, ...]) -> dict[str, Any]:
         """The speaker and the cue of a quotation: those of the attribution that holds it."""
         for one in found:
-            if any(content.overlaps(quotation) for content in one.contents):
-                return {"speaker": self.part(one.source), "cue": self.span(one.cue)}
+            if any(content.overlaps(quotation) for content in one.contents) and one.kind != "stance":
+                return {"speaker": self.part(one.source), "cue": None if one.kind in UNREPORTED else self.span(one.cue)}
         return {"speaker": None, "cue": None}
 
 

@@ -43,8 +43,6 @@ ENOUGH = 2.0
 STANDFIRST_WITHIN = 3
 NEARLY, NEARLY_NEXT, NEARLY_LONG = 1.2, 1.8, 3.5
 LONG = 16
-# Reasons of leftovers that tell of a line's place alone; a headline above other furniture has them too.
-PLACED = frozenset({"nav-label", "related-link", "repeated-paragraph"})
 WORD = lazy_pattern(r"[^\W_]{4,}|\d+|[A-Z][^\W_]+")
 OPENING = 3000
 STEM = 5
@@ -74,7 +72,7 @@ def find_headline(doc: Document, lines: Sequence[Line], lede: int) -> int | None
 
 def _is_signature(line: Line) -> bool:
     """Whether a line is a byline, a date line or a stamp: what stands below a headline."""
-    return line.reason == "publish-stamp" or is_byline(line.text) or is_date_line(line.text)
+    return line.is_stamp or is_byline(line.text) or is_date_line(line.text)
 
 
 def _of_article(doc: Document, lines: Sequence[Line], kept: Sequence[int]) -> int | None:
@@ -227,7 +225,7 @@ def _score(doc: Document, lines: Sequence[Line], number: int, page: _Page) -> fl
 
 def _may_head_page(doc: Document, line: Line) -> bool:
     text = line.text
-    if line.role is not Role.PARAGRAPH and not (line.role is Role.LEFTOVER and line.reason in PLACED):
+    if not line.may_be_headline:
         return False
     if not 2 <= line.words <= MOST_WORDS or len(text) > LONGEST_HEADLINE or not text[0].strip(NO_HEADLINE):
         return False

@@ -57,12 +57,13 @@ def _split(doc: Document, block: Block, claims: _Claims) -> list[Block]:
     named: list[Block] = []
     for line in lines_in(doc.text, block.span):
         claim = next((one for one in claims.over(line) if _covers(one.span, line)), None)
-        role, reason = (claim.role, claim.reason) if claim else (block.role, block.reason)
+        said = claim or block
+        role, reason, holds = said.role, said.reason, said.holds
         previous = named[-1] if named else None
         if previous and previous.role is role and previous.reason == reason and role is not Role.LEFTOVER:
-            named[-1] = Block(Span(previous.span.start, line.end), role, reason)
+            named[-1] = Block(Span(previous.span.start, line.end), role, reason, holds)
         else:
-            named.append(Block(line, role, reason))
+            named.append(Block(line, role, reason, holds))
     return named
 
 

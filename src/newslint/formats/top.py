@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document, Role, RoleClaim
-from newslint.formats.headlines import PLACED, find_headline
+from newslint.formats.headlines import find_headline
 from newslint.formats.inner import credits, standfirsts, subheads
 from newslint.formats.story import is_sentence, lede_number
 from newslint.formats.top_lines import TOP, Line, top_lines
@@ -66,9 +66,9 @@ def _bylines(doc: Document, lines: Sequence[Line], headline: int | None, lede: i
         line = lines[number]
         if number == headline or line.span.length > LONGEST_BYLINE:
             continue
-        is_placed = line.role is Role.LEFTOVER and line.reason in PLACED
-        if line.role is not Role.PARAGRAPH and not is_placed:
+        if not line.may_be_headline:
             continue
+        is_placed = line.role is Role.LEFTOVER
         text = line.text
         if is_byline(text):
             yield number, Role.BYLINE, "by somebody"
@@ -115,7 +115,7 @@ def _is_bare_byline(lines: Sequence[Line], number: int, headline: int | None, le
     if found or is_agency(names.rpartition(",")[2].strip()):
         return True
     beside = [*lines[number + 1 : number + 2], *([lines[number - 1]] if number - 1 > headline else [])]
-    if any(is_date_line(one.text) or one.reason == "publish-stamp" or is_agency(one.text) for one in beside):
+    if any(is_date_line(one.text) or one.is_stamp or is_agency(one.text) for one in beside):
         return True
     return number - headline <= BELOW_HEADLINE and is_given
 

@@ -17,12 +17,26 @@ TOP = 9
 
 
 class Line(NamedTuple):
-    """A headline, a byline or a paragraph: its span, its text on one line, and its role so far with the reason."""
+    """A headline, a byline or a paragraph: its span, its text on one line, and its role so far.
+
+    `reason` and `holds` are those of its block.
+    """
 
     span: Span
     text: str
     role: Role
     reason: str
+    holds: str = ""
+
+    @property
+    def may_be_headline(self) -> bool:
+        """Whether it has no role of its own yet, or is a leftover for its place alone."""
+        return self.role is Role.PARAGRAPH or (self.role is Role.LEFTOVER and self.holds == "headline")
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether it is a leftover that says when the article was published."""
+        return self.role is Role.LEFTOVER and self.holds == "date"
 
     @property
     def words(self) -> int:
@@ -44,12 +58,12 @@ def top_lines(doc: Document) -> list[Line]:
                 found += (_line(doc, block, part) for part in _parts(doc, block.span, width))
                 continue
             text = " ".join(text.split("\n"))
-        found.append(Line(block.span, text, block.role, block.reason))
+        found.append(Line(block.span, text, block.role, block.reason, block.holds))
     return found
 
 
 def _line(doc: Document, block: Block, part: Span) -> Line:
-    return Line(part, " ".join(doc.of(part).split()), block.role, block.reason)
+    return Line(part, " ".join(doc.of(part).split()), block.role, block.reason, block.holds)
 
 
 def _width(doc: Document) -> int:

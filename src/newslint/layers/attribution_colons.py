@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newslint.document import BODY, Document, Role
 from newslint.finding import Span
-from newslint.layers.attributions import Attribution
-from newslint.layers.names import Holder
+from newslint.layers.attribution_kinds import Attribution
+from newslint.layers.names import NO_NAMES, Holder
 from newslint.layers.word_sets import word_set
 
 LABELS = word_set("labels")
@@ -16,6 +16,8 @@ SPEAKER = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}(?=:[ \xa0])")
 QUOTES = "\"“‘'"
 # Characters. A longer paragraph that opens with a name and a colon and goes on without a quotation mark is a list's.
 LONGEST_TITLE = 110
+# Blanks in what is said: shorter lines are tables and tallies.
+FEWEST_BLANKS = 3
 COLON_ROLES = BODY | {Role.HEADLINE}
 
 
@@ -31,5 +33,20 @@ def colons_in(doc: Document) -> Iterator[Attribution]:
                 continue
             colon = Span(met.end(), met.end() + 1)
             said = Span(colon.end + 1, block.span.end)
-            if said.end > said.start and (doc.text[said.start] in QUOTES or block.span.length < LONGEST_TITLE):
+            if not _says(doc, Span(*met.span()), said):
+                continue
+            if doc.text[said.start] in QUOTES or block.span.length < LONGEST_TITLE:
                 yield Attribution(Span(*met.span()), colon, (said,), Holder.NAMED, "frame")
+
+
+def _says(doc: Document, speaker: Span, said: Span) -> bool:
+    """Whether a label can be a speaker and what follows it words: no tally, no address, no cry before a title."""
+    if doc.text.count(" ", said.start, said.end) < FEWEST_BLANKS:
+        return False
+    if doc.text[said.start] in "@#" or doc.text[said.start].isdigit():
+        return False
+    words = doc.folded[speaker.start : speaker.end].split()
+    if not NO_NAMES.isdisjoint(words):
+        return False
+    # One word alone is a name only before a quotation or where the article has it elsewhere too.
+    return len(words) > 1 or doc.text[said.start] in QUOTES or doc.text.count(doc.text[speaker.start : speaker.end]) > 1

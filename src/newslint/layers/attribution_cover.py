@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Span
-from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.attributions import UNVOICED, Attribution, attributions
 
 
 class Covered(NamedTuple):
@@ -49,7 +49,8 @@ class Cover:
 
 def covered(doc: Document) -> Cover:
     """What is somebody's words in an article: contents of attributions and all quoted speech."""
-    stretches = [Covered(span, one) for one in doc.layer(attributions) if one.kind != "stance" for span in one.contents]
+    voiced = [one for one in doc.layer(attributions) if one.kind not in UNVOICED]
+    stretches = [Covered(span, one) for one in voiced for span in one.contents]
     stretches += [Covered(quotation.span, None) for quotation in doc.quotations]
     stretches.sort(key=lambda one: (one.span, one.attribution is None))
     reach: list[int] = []

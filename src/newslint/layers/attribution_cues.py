@@ -23,6 +23,7 @@ class Cue(NamedTuple):
     noun: bool
     with_words: frozenset[str] = frozenset()
     strict: bool = False
+    opinion: bool = False
 
 
 @cache
@@ -51,7 +52,13 @@ def cues() -> dict[str, Cue]:
             table.setdefault(
                 word,
                 Cue(
-                    base, frozenset(of_base), form, noun and form in ("base", "s"), with_words, "strict" in marks[base]
+                    base,
+                    frozenset(of_base),
+                    form,
+                    noun and form in ("base", "s"),
+                    with_words,
+                    "strict" in marks[base],
+                    "opinion" in marks[base],
                 ),
             )
     return table

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from newslint.finding import Span
+from newslint.layers.attribution_kinds import Attribution
 from newslint.layers.attribution_sources import Source, nobody, phrase_ending, phrase_starting
-from newslint.layers.attribution_stances import ADJECTIVES, stance_by_adjective, stance_by_noun
+from newslint.layers.attribution_stances import ADJECTIVES, OPINIONS, stance_by_adjective, stance_by_noun
 from newslint.layers.attribution_stances import NOUNS as STANCE_NOUNS
-from newslint.layers.attributions import Attribution
 from newslint.layers.clauses import AUXILIARIES, SentenceWords, borders
 from newslint.layers.names import DETERMINERS, PRONOUNS, Holder
 from newslint.layers.word_sets import word_set
 
-HEARSAY = frozenset(
-    ["reportedly", "allegedly", "apparently", "seemingly", "supposedly", "purportedly", "ostensibly", "presumably"]
-)
+HEARSAY = frozenset(["reportedly", "allegedly", "purportedly"])
+# What the writer infers, and nobody is reported to have said.
+INFERENCE = frozenset(["apparently", "seemingly", "supposedly", "ostensibly", "presumably"])
 # Before seem and appear: words that make it no impression of the writer's, or that of a thing described.
 NO_SEEMING = frozenset(["not", "cannot", "never", "which", "who", "would", "could", "might", "may", "what", "if", "to"])
 SEEMING = frozenset(["seems", "seemed", "seem", "appears", "appeared", "appear"])
 # Nouns that hold what somebody said when a clause, a possessor or a by-phrase stands with them.
 NOUNS = word_set("nouns")
-FRAME_WORDS = HEARSAY | SEEMING | NOUNS | STANCE_NOUNS | ADJECTIVES | {"according"}
-
-
-def is_frame_word(low: str) -> bool:
-    """Whether a folded word may stand in a frame."""
-    return low in FRAME_WORDS
+FRAME_WORDS = HEARSAY | INFERENCE | SEEMING | NOUNS | OPINIONS | STANCE_NOUNS | ADJECTIVES | {"according"}
 
 
 def frame_at(sentence: SentenceWords, index: int) -> Attribution | None:
@@ -34,8 +29,9 @@ def frame_at(sentence: SentenceWords, index: int) -> Attribution | None:
     following = low[index + 1] if index + 1 < len(low) else ""
     if word == "according":
         return _according(sentence, index) if following == "to" and index + 2 < len(low) else None
-    if word in HEARSAY:
-        return Attribution(None, sentence.words[index], _to_comma(sentence, index), Holder.NONE, "hearsay")
+    if word in HEARSAY or word in INFERENCE:
+        kind = "hearsay" if word in HEARSAY else "inference"
+        return Attribution(None, sentence.words[index], _to_comma(sentence, index), Holder.NONE, kind)
     if word in SEEMING:
         if index and (sentence.low[index - 1] in NO_SEEMING or sentence.low[index - 1].endswith("n't")):
             return None

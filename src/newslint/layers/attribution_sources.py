@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.layers.attribution_cues import cues
 from newslint.layers.clauses import AUXILIARIES, BE, RELATIVES, SentenceWords
 from newslint.layers.names import DETERMINERS, PREPOSITIONS, PRONOUNS, Holder, holder_of, is_name, nouns
 from newslint.layers.word_sets import word_set
@@ -18,6 +19,7 @@ BEHIND_SOURCE = word_set("behind-source")
 # How an aside between commas begins, which stands between a source and its verb.
 ASIDES = word_set("asides")
 FARTHEST = 14
+MARKS = frozenset(',;:()[]"“”—–«»')
 # Words without a capital that stand before a name in inverted order: "said former minister Ann Lee".
 BEFORE_NAMES = word_set("before-names")
 
@@ -76,7 +78,7 @@ def phrase_ending(sentence: SentenceWords, last: int) -> Source:
     first = last
     while first > 0 and last - first < FARTHEST and not _mark(sentence.gaps[first]):
         before = low[first - 1]
-        if before in OPENERS or before in RELATIVES:
+        if before in OPENERS or before in RELATIVES or before in ("said", "says"):
             break
         if before == "and" and not (sentence.capital(first) and first > 1 and sentence.capital(first - 2)):
             break
@@ -109,6 +111,10 @@ def source_after(sentence: SentenceWords, verb: int) -> Source | None:
             break
         if following in AUXILIARIES or following in ("that", "is", "not") or following in PRONOUNS:
             # A verb follows: what stands here is the subject of a clause.
+            return None
+        cue = cues().get(following)
+        if cue and cue.form in ("s", "past") and not cue.noun and '"' not in sentence.gaps[verb]:
+            # "said the union expected": so does it here.
             return None
         last += 1
     source = _source(sentence, first, last)
@@ -227,7 +233,9 @@ def _without_adverbial(sentence: SentenceWords, first: int, last: int) -> int:
 
 
 def _mark(gap: str) -> bool:
-    return any(sign in gap for sign in ',;:()[]"“”—–«»') or " - " in gap or "--" in gap
+    if gap == " ":
+        return False
+    return not MARKS.isdisjoint(gap) or " - " in gap or "--" in gap
 
 
 def _dash(gap: str) -> bool:

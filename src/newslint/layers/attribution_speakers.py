@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from newslint.document import PROSE, Document
 from newslint.finding import Span
-from newslint.layers.attributions import Attribution
+from newslint.layers.attribution_kinds import Attribution
+from newslint.layers.attribution_stances import holder_within
+from newslint.layers.clauses import LONGEST_SENTENCE, sentence_words
 from newslint.text.quotations import Quotation
 
 # Characters of a paragraph that may stand outside the quotation it consists of.
 FRINGE = 4
 # A quotation shorter than this, in characters, is a word or a phrase in marks.
 SHORT = 25
+# Blanks in a quotation that tells of a speaker by itself: shorter ones are titles, mottoes and words in scare quotes.
+FEWEST_BLANKS = 5
 
 
 def with_quotations(doc: Document, found: Sequence[Attribution]) -> list[Attribution]:
@@ -57,6 +61,29 @@ def with_quotations(doc: Document, found: Sequence[Attribution]) -> list[Attribu
         one = result[number]
         result[number] = one._replace(contents=(*one.contents, *spans))
     return result
+
+
+def quoted_alone(doc: Document, spoken: Sequence[Attribution]) -> list[Attribution]:
+    """Quotations of some length that no attribution hands on, with the nearest holder named before them."""
+    if not doc.quotations:
+        return []
+    taken = sorted(span for one in spoken for span in one.contents)
+    starts = [span.start for span in taken]
+    found: list[Attribution] = []
+    for quotation in doc.quotations:
+        span = quotation.span
+        if doc.text.count(" ", span.start, span.end) < FEWEST_BLANKS or not quotation.opened:
+            continue
+        if _covering(list(spoken), taken, starts, span) is not None:
+            continue
+        sentence = doc.sentence_at(span.start)
+        if sentence is None or sentence.length > LONGEST_SENTENCE:
+            continue
+        words = sentence_words(doc, sentence)
+        before = next((n for n, word in enumerate(words.words) if word.start > span.start), len(words.words))
+        source = holder_within(words, before)
+        found.append(Attribution(source.span, Span(span.start, span.start + 1), (span,), source.holder, "quoted"))
+    return found
 
 
 def _covering(found: list[Attribution], taken: list[Span], starts: list[int], quotation: Span) -> int | None:

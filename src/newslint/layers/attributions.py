@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
-from newslint.finding import Span
-from newslint.layers.names import Holder
+from newslint.layers.attribution_finder import found_in
+from newslint.layers.attribution_kinds import UNREPORTED, UNVOICED, Attribution
+from newslint.layers.attribution_speakers import quoted_alone, with_quotations
+
+__all__ = ["UNREPORTED", "UNVOICED", "Attribution", "attributions", "outermost"]
 
 # Attributions before and behind one that may hold it: those of one sentence.
 NEAR = 8
-# Verbs by which even a pronoun within somebody's words most often speaks for the writer: "it works, he said".
-SAYING = frozenset(["said", "says", "wrote", "added"])
-
-
-class Attribution(NamedTuple):
-    """Words handed on from somebody: spans in the prose.
-
-    `source` is None where nobody is named; `contents` holds what is said, one span or several. `holder` tells
-    what kind of source it is. `kind` is `verb`, `object` (something is said of somebody: "criticised the plan"),
-    `passive`, `participle`, `frame`, `noun`, `hearsay` or `stance` (where somebody stands, and no words of theirs:
-    "backs the plan"; what a claim says is not covered by it).
-    """
-
-    source: Span | None
-    cue: Span
-    contents: tuple[Span, ...]
-    holder: Holder = Holder.NONE
-    kind: str = "verb"
+# Characters beside an attribution in which its quotation or its conjunction stands.
+LEAD = 8
+QUOTES = ('"', "“", "”", "‘", ",'", "''")
+OWN_CLAUSE = (", and", ", but", ";")
+COORDINATING = (" and", " but", " also", " later", " then")
 
 
 def attributions(doc: Document) -> tuple[Attribution, ...]:
@@ -38,26 +27,46 @@ def attributions(doc: Document) -> tuple[Attribution, ...]:
     speech none are looked for, and of what is told within somebody's words ("he said she felt ill") only what
     is said, not what is thought: the speaker answers for it.
     """
-    from newslint.layers.attribution_finder import found_in
-    from newslint.layers.attribution_speakers import with_quotations
-
-    return tuple(with_quotations(doc, outermost(doc, found_in(doc))))
+    kept = outermost(doc, found_in(doc))
+    spoken = with_quotations(doc, [one for one in kept if one.kind != "stance"])
+    stances = [one for one in kept if one.kind == "stance"]
+    return tuple(sorted([*spoken, *stances, *quoted_alone(doc, spoken)], key=lambda one: one.cue))
 
 
 def outermost(doc: Document, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions without the lesser ones that stand within the words of another in the same sentence."""
-    kept: list[Attribution] = []
-    for number, one in enumerate(found):
-        lesser = one.kind in ("stance", "hearsay", "noun", "object") or (
-            one.holder is Holder.PRONOUN and doc.folded[one.cue.start : one.cue.end] not in SAYING
-        )
-        round_it = found[max(number - NEAR, 0) : number + NEAR]
-        if not (lesser and any(_holds(other, one) for other in round_it)):
-            kept.append(one)
-    return kept
+    """The attributions without those that stand within the words of another source in the same sentence.
+
+    A quotation beside it, the same source taken up ("called it odd and said") or a clause of its own behind
+    ", and" or ", but" keep one that does.
+    """
+    lesser: set[int] = set()
+    for number, other in enumerate(found):
+        if other.kind in UNVOICED or other.source is None or not other.contents:
+            continue
+        low, high = min(other.contents).start, max(span.end for span in other.contents)
+        for at in range(max(number - NEAR, 0), min(number + NEAR, len(found))):
+            place = found[at].cue.start
+            if at == number or at in lesser or not low <= place < high:
+                continue
+            held = any(span.start <= place < span.end for span in other.contents)
+            if held and _is_lesser(doc, found[at], other):
+                lesser.add(at)
+    return [one for number, one in enumerate(found) if number not in lesser]
 
 
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    if outer is inner or outer.kind == "stance" or outer.source is None:
+def _is_lesser(doc: Document, one: Attribution, other: Attribution) -> bool:
+    """Whether an attribution within the words of another tells the reader no more than what that one hands on."""
+    if one.kind in ("stance", "act", "hearsay", "inference", "noun", "object"):
+        return True
+    if one.kind == "frame":
         return False
-    return any(span.start <= inner.cue.start < span.end for span in outer.contents)
+    if one.source == other.source:
+        return False
+    start = min(one.source.start if one.source else one.cue.start, one.cue.start)
+    before = doc.text[max(start - LEAD, 0) : start].rstrip()
+    behind = doc.text[one.cue.end : one.cue.end + LEAD].lstrip(" ,:")
+    if before.endswith((*QUOTES, *OWN_CLAUSE)) or behind.startswith(QUOTES):
+        return False
+    # "called it odd and later said", "it works, she said": a predicate or a clause of its own.
+    coordinated = doc.folded[max(one.cue.start - LEAD, 0) : one.cue.start].rstrip().endswith(COORDINATING)
+    return not (coordinated or (before.endswith((",", "—", "–", " -")) and one.kind == "verb"))

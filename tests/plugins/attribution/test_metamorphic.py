@@ -16,6 +16,9 @@ CLAIMS = [
     "The committee showed a blatant disregard for its own rules",
     "The tariff could spell trouble for small dairies",
     "The strike will plunge the port into chaos",
+    "Sarran-linked hackers broke the port's network",
+    "The island is a diplomatic pariah",
+    "The governor's aides conspired to rig the tender",
 ]
 
 
@@ -66,3 +69,26 @@ def test_rules_step_back_in_a_piece_of_opinion(claim: str, section: str) -> None
     piece = Document(news.text, news.blocks, news.offsets, news.source, metadata={"section": section})
     assert [one.rule for one in RULES.lint(news).findings] != []
     assert RULES.lint(piece).findings == []
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "The talks appear to have stalled",
+        "The fire apparently started in the kitchen",
+        "The pier is widely regarded as unsafe",
+        "The new fares have drawn criticism",
+        "It is understood the chairman will go",
+    ],
+)
+def test_naming_who_said_so_silences_a_hidden_source(hidden: str) -> None:
+    assert len(rules_of(f"{hidden}.")) == 1
+    assert rules_of(f"{hidden}, police said.") == []
+    assert rules_of(f"“{hidden},” said Ines Roca, who chairs the board.") == []
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_an_opinion_noun_or_a_dealing_near_a_claim_does_not_answer_for_it(claim: str) -> None:
+    assert rules_of(f"Concern over the plan grew. Ines Roca tried to persuade the owners. {claim}.") == rules_of(
+        f"{claim}."
+    )

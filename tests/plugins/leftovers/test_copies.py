@@ -43,3 +43,21 @@ def test_a_copy_further_down_is_taken_out_only_when_asked_for() -> None:
     text = article(*PARAGRAPHS, PARAGRAPHS[1])
     assert clean(text).text == text
     assert clean(text, unsafe=True).text == CLEAN
+
+
+PAGE_TOP = ["Home", "News", "Sport", "Opinion", "Sign in", "Subscribe", "Search", "Weather", "Skip to main content"]
+PAGE_END = ["Share this article", "Most popular", "Contact us", "About us", "Privacy policy", "Terms of use"]
+
+
+def test_on_a_page_the_copy_is_the_one_outside_the_story() -> None:
+    page = "\n".join([*PAGE_TOP[:4], PARAGRAPHS[2], *PAGE_TOP[4:], HEADLINE, BYLINE, *PARAGRAPHS, *PAGE_END])
+    (one,) = RuleSet([RepeatedParagraph()]).lint(named(page)).findings
+    assert (one.span.start, one.related[0].span.start) == (page.index(PARAGRAPHS[2]), page.rindex(PARAGRAPHS[2]))
+
+
+def test_an_entry_with_the_time_is_the_copy_of_what_it_leads_to() -> None:
+    entry = "Council votes after a long debate to close the library on Mill Street"
+    text = article(f"{entry}20:42", PARAGRAPHS[0], entry, *PARAGRAPHS[1:])
+    doc = named(text)
+    (one,) = RuleSet([RepeatedParagraph()]).lint(doc).findings
+    assert doc.of(one.span) == f"{entry}20:42"

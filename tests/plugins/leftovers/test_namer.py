@@ -12,7 +12,7 @@ from newslint.formats.records import Records
 from newslint_leftovers.namer import name_leftovers
 from newslint_leftovers.rules import leftover_rules
 
-from .articles import CLEAN, PARAGRAPHS, kinds, leftover_lines, named, story
+from .articles import CLEAN, HEADLINE, PARAGRAPHS, kinds, leftover_lines, named, story
 
 # Boxes as pages have them, with the kinds of their lines.
 BOXES = {
@@ -123,6 +123,52 @@ def test_all_round_the_story_of_a_page_dump_is_left_over_but_its_headline_and_by
     page = "\n".join([*PAGE_TOP, "Library on Mill Street to close in autumn", "By Jane Doe", *PARAGRAPHS, *PAGE_END])
     assert leftover_lines(page) == [*PAGE_TOP, *PAGE_END]
     assert [block.role for block in named(page).blocks if block.span.start == page.index("By Jane")] == [Role.BYLINE]
+
+
+STANDFIRST = "A vote by the council ends the petition of residents who wanted to keep the library on Mill Street"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        [STANDFIRST, "By Jane Doe", "Published 14 May 2015", "Copy link", "Join the conversation"],
+        ["By Jane Doe", "Published 14 May 2015", "Still open until September.", "Comments (8)"],
+    ],
+    ids=["it is made of the story's words", "it stands below the date"],
+)
+def test_a_standfirst_that_furniture_parts_from_the_story_is_no_leftover(above: list[str]) -> None:
+    page = "\n".join([*PAGE_TOP, HEADLINE, *above, *PARAGRAPHS, *PAGE_END])
+    told = {STANDFIRST, "By Jane Doe", "Still open until September."}
+    assert [line for line in leftover_lines(page) if line in {HEADLINE, *told}] == []
+    assert {"Copy link", "Comments (8)"} & set(above) <= set(leftover_lines(page))
+
+
+def test_a_paragraph_that_a_box_parts_from_its_story_is_no_leftover() -> None:
+    told = [
+        "The engineer, Ruth Okafor, had looked at the roof for a week before she wrote her report to the mayor.",
+        "In her report Ms Okafor had warned the council three years ago that rain would get in one day.",
+    ]
+    last = "Asked about the schools, Ms Okafor pointed to the petition in her hand and to the roof over her head."
+    form = ["Sign up for our newsletter", "Email address"]
+    page = "\n".join([*PAGE_TOP, HEADLINE, *PARAGRAPHS, *told, *form, last, *PAGE_END])
+    assert last not in leftover_lines(page)
+
+
+def test_the_subhead_below_a_box_of_links_is_the_storys() -> None:
+    box = ["Related articles", "Harbour bridge to stay closed until autumn", "What the engineer found"]
+    assert kinds(story(*box)) == ["related-block", "related-link"]
+
+
+def test_a_label_that_a_list_of_contents_has_too_is_the_storys() -> None:
+    parts = [*PARAGRAPHS[:3], "What it costs", "$2.4 million", *PARAGRAPHS[3:]]
+    page = "\n".join([*PAGE_TOP, "What it costs", HEADLINE, "By Jane Doe", *parts, *PAGE_END])
+    assert leftover_lines(page).count("What it costs") == 1
+
+
+def test_a_leftover_says_which_fact_it_holds() -> None:
+    text = story("PUBLISHED: 08:12, Thu, May 14, 2015", "Share this article", "© 2021 River Gazette")
+    held = {block.reason: block.holds for block in named(text).blocks if block.role is Role.LEFTOVER}
+    assert held == {"publish-stamp": "date", "share-follow": "", "copyright-line": "licence"}
 
 
 def test_a_headline_from_metadata_is_never_a_leftover() -> None:
