@@ -1,8 +1,9 @@
 """Build the field of known words from word lists: `python docs/make_known_words.py LIST…`.
 
 The lists hold a word a line. Those of the field in the repository are SCOWL up to size 95, American and British, as
-Debian packs them in wamerican-insane and wbritish-insane with their smaller sizes. The head comment of the field, which
-holds SCOWL's notice, is kept. American -ize forms stand for the British -ise forms too.
+Debian packs them in wamerican-insane and wbritish-insane (2020.12.07), which hold the smaller sizes too. The head
+comment of the field, which holds SCOWL's notice, is kept. Words with accents are left out, for the rule parts words at
+accents. American -ize forms stand for the British -ise forms too.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ SHORTEST = 5
 
 
 def words_of(path: Path) -> set[str]:
-    """The words of a list that are long enough and written in small letters."""
+    """The words of a list that are long enough and written in small letters without accents."""
     lines = path.read_text(encoding="utf-8").split("\n")
-    return {word for word in lines if len(word) >= SHORTEST and word.isalpha() and word.islower()}
+    return {word for word in lines if len(word) >= SHORTEST and word.isascii() and word.isalpha() and word.islower()}
 
 
 def main(lists: list[str]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from newslint import Document, Span, read_list
-from newslint_grammar.clauses import ADVERBS, opens_another_clause
+from newslint_grammar.clauses import ADVERBS, NUMBERS, opens_another_clause
 from newslint_grammar.nouns import count_nouns, is_plural, plural, plurals
-from newslint_grammar.subject import Subject, subject_at
+from newslint_grammar.subject import DETERMINERS, Subject, subject_at
 from newslint_grammar.verb_forms import plain_forms, third_persons
 
 CERTAIN = "agreement_verbs.txt"
@@ -25,62 +26,92 @@ class Clash(NamedTuple):
     meant: str
 
 
-def pronoun_clash(doc: Document, start: int) -> Clash | None:
+def clash_of(match: re.Match[str], head: str, meant: str | None, verb: str = "verb") -> Iterator[Clash]:
+    """The clash of two groups of a match, or nothing where no form is meant: all is well."""
+    if meant:
+        yield Clash(Span(*match.span(head)), Span(*match.span(verb)), meant)
+
+
+def opens(doc: Document, offset: int) -> bool:
+    """Whether a sentence begins at an offset."""
+    sentence = doc.sentence_at(offset)
+    return sentence is not None and sentence.start == offset
+
+
+def pronoun_clash(doc: Document, start: int) -> Iterator[Clash]:
     """The clash of a pronoun that opens a sentence with its verb: He want, They works, Everyone have."""
     match = _pronoun().match(doc.folded, start)
-    if not match:
-        return None
-    if match["many"]:
-        return _clash(match, "many", third_persons(COMMON).get(match["verb"]))
+    if match is None:
+        return
     word, verb = match["head"], match["verb"]
-    if doc.folded.startswith(" not ", match.end("verb")):
-        # He need not go: “need” and “dare” may be like “can”.
-        return None
-    # “IT” is no pronoun, and “Have it your way” no question.
+    if word is None:
+        yield from clash_of(match, "many", third_persons(COMMON).get(verb))
+        return
+    if doc.folded.startswith(" not ", match.end("verb")) or (
+        verb == "use" and doc.folded.startswith(" to ", match.end())
+    ):
+        # He need not go: “need” and “dare” may be like “can”; he use to work here lacks a letter, not an agreement.
+        return
     if word == "it" and doc.text[start + 1] == "T":
-        return None
-    if word in ("they", "we", "you", "i"):
-        meant = third_persons(COMMON).get(verb)
-        if word == "i" and verb in ("is", "was"):
-            meant = "am" if verb == "is" else None
-        return _clash(match, "head", meant)
-    return _clash(match, "head", None if verb == "were" else plain_forms(COMMON).get(verb))
+        # “IT” is no pronoun.
+        return
+    if word == "i" and verb in ("is", "was"):
+        yield from clash_of(match, "head", "am" if verb == "is" else None)
+    elif word in ("they", "we", "you", "i"):
+        yield from clash_of(match, "head", third_persons(COMMON).get(verb))
+    elif verb != "were":
+        yield from clash_of(match, "head", plain_forms(COMMON).get(verb))
 
 
-def noun_clash(doc: Document, start: int, opens: bool) -> Clash | None:
-    """The clash of a noun at the beginning of a clause with the verb after it, or after its phrase."""
-    two = _two_nouns().match(doc.folded, start) if opens else None
+def noun_clash(doc: Document, start: int, *, at_opening: bool) -> Iterator[Clash]:
+    """The clash of a noun at the beginning of a clause with the verb after it, or after its phrase.
+
+    `at_opening` tells that a sentence begins there.
+    """
+    folded = doc.folded
+    word = folded[start : max(start, folded.find(" ", start, start + 24))]
+    # Most sentences begin with a name or a pronoun and are left before their words are parted.
+    if word not in _openers():
+        return
+    two = _two_nouns().match(folded, start) if at_opening else None
     if two and {two["head"], two["other"]} <= count_nouns():
-        return _clash(two, "head", third_persons(CERTAIN)[two["verb"]])
-    found = subject_at(doc.folded, start, _certain_forms())
+        yield from clash_of(two, "head", third_persons(CERTAIN)[two["verb"]])
+        return
+    found = subject_at(folded, start, _certain_forms())
     if found is None or _is_name(doc, found):
-        return None
+        return
+    if found.article == "many" and folded.endswith("how ", 0, start):
+        # How many medals does she have: the verb goes with what comes after it.
+        return
+    if "\n" in doc.text[start : found.verb_span.end] or folded.startswith(" what ", found.verb_span.end):
+        # A line end may part a cross-head from a sentence; “errors is what we fear” turns the clause round.
+        return
     meant = None
     if found.verb in third_persons(CERTAIN):
-        meant = third_persons(CERTAIN)[found.verb] if _is_plural(found, opens) else None
-    elif _is_singular(found, opens):
+        meant = third_persons(CERTAIN)[found.verb] if _is_plural(found, at_opening) else None
+    elif _is_singular(found, at_opening):
         meant = plain_forms(CERTAIN)[found.verb]
-    return Clash(found.head, found.verb_span, meant) if meant else None
-
-
-def _clash(match: re.Match[str], head: str, meant: str | None) -> Clash | None:
-    return Clash(Span(*match.span(head)), Span(*match.span("verb")), meant) if meant else None
+    if meant:
+        yield Clash(found.head, found.verb_span, meant)
 
 
 def _is_name(doc: Document, found: Subject) -> bool:
     """Whether capitals make the subject a title or a name, or begin another clause in its phrase."""
+    if not found.article and doc.text[found.phrase.end - len(found.last)].isupper():
+        # Legends of Runeterra is a game.
+        return True
     starts = [found.verb_span.start, *([found.phrase.start] if found.preposition else [])]
     if found.article:
         starts.append(found.head.start)
     return any(doc.text[at].isupper() for at in starts) or opens_another_clause(doc, found.phrase)
 
 
-def _is_plural(found: Subject, opens: bool) -> bool:
+def _is_plural(found: Subject, at_opening: bool) -> bool:
     """Whether the subject before a verb in the singular is certainly plural."""
     noun = found.noun
     if not found.article:
         # Without an article a plural may be a title (Friends was), so its phrase must be there.
-        return opens and noun in _plural_heads() and bool(found.preposition)
+        return at_opening and noun in _plural_heads() and bool(found.preposition)
     if found.article in ("a", "an", "this", "each", "every") or not is_plural(noun):
         return False
     if found.described and (found.paired or noun in third_persons(COMMON)):
@@ -90,16 +121,22 @@ def _is_plural(found: Subject, opens: bool) -> bool:
     return True
 
 
-def _is_singular(found: Subject, opens: bool) -> bool:
+def _is_singular(found: Subject, at_opening: bool) -> bool:
     """Whether the subject before a verb in the plural is certainly singular."""
     if found.article not in SINGULAR or found.paired:
         return False
     if found.preposition:
         certain = found.noun in plain_heads() or (found.noun == "number" and found.article == "the")
         is_sure = certain and found.preposition == "of" and is_plural(found.last)
-        return is_sure and (found.verb in ("are", "have") or (found.verb == "were" and opens))
+        return is_sure and (found.verb in ("are", "have") or (found.verb == "were" and at_opening))
     # “Were” may wish or suppose, and each year are, were or have begins no subject.
-    return opens and found.noun in count_nouns() and found.noun not in times() and found.verb != "were"
+    return at_opening and found.noun in count_nouns() and found.noun not in times() and found.verb != "were"
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that may begin a subject this module looks at."""
+    return frozenset((*DETERMINERS, *NUMBERS, "nearly", "almost", *_plural_heads()))
 
 
 @cache

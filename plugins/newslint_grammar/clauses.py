@@ -44,8 +44,8 @@ def starts(doc: Document) -> Iterator[tuple[int, bool]]:
 def subordinators() -> re.Pattern[str]:
     """What begins a clause within a sentence for certain when an article or the like comes next."""
     return re.compile(
-        r"(?<![\w'-])(?:that|because|but|although|while|whereas|whether|when|where|if|since|after|before|as|how|why|"
-        r"say|says|said|claim|claims|claimed|believe|believes|argue|argues|argued|think|thinks|,) "
+        r"[ ,](?:(?<=,)|(?:that|because|but|although|while|whereas|whether|when|where|if|since|after|before|as|how|why|"
+        r"say|says|said|claim|claims|claimed|believe|believes|argue|argues|argued|think|thinks)) "
         r"(?=(?:the|these|those|his|her|their|its|many|several|most) )"
     )
 

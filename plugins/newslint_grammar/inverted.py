@@ -1,4 +1,4 @@
-"""Verbs that stand before their subjects, and pronouns within a sentence: where their numbers clash."""
+"""Verbs that stand before their subjects: “there is problems”, “has they left?”."""
 
 from __future__ import annotations
 
@@ -6,68 +6,59 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document, Span
-from newslint_grammar.clashes import COMMON, Clash
+from newslint import Document
+from newslint_grammar.clashes import Clash, clash_of, opens
 from newslint_grammar.nouns import count_nouns, plurals
-from newslint_grammar.verb_forms import AUXILIARIES, third_persons
+from newslint_grammar.verb_forms import AUXILIARIES, PLAIN
 
 # What comes after a noun that is not itself a part of a compound.
 END = (
     r"(?= (?:who|that|which|in|on|at|for|to|of|with|from|about|between|among|and|but|where|when|as|since|\w+ing)"
     r"(?![\w'-])|[.,;:?!])"
 )
-PLAIN = {one: other for other, one in AUXILIARIES.items()}
+THERE = {**AUXILIARIES, "remains": "remain", "exists": "exist"}
+# Kinds and sorts are counted after “there is”, and a number or range of things takes the plural.
+NOT_COUNTED = frozenset(["number", "range", "kinds", "sorts", "types"])
 
 
 def inverted_clashes(doc: Document) -> Iterator[Clash]:
-    """Clashes such as “Has they left?”, “there is problems with it” and “the way they works”."""
+    """Clashes such as “Has they left?” and “there is problems with it”."""
     for match in _there().finditer(doc.folded):
         verb, noun = match["verb"], match["noun"]
-        single = match["article"] is not None
-        if single and verb in PLAIN and noun in count_nouns() and noun not in ("number", "range"):
-            yield Clash(Span(*match.span("noun")), Span(*match.span("verb")), PLAIN[verb])
-        elif not single and verb in AUXILIARIES and noun in plurals() and noun not in ("kinds", "sorts", "types"):
-            yield Clash(Span(*match.span("noun")), Span(*match.span("verb")), AUXILIARIES[verb])
+        if noun in NOT_COUNTED:
+            continue
+        if match["article"] is None and noun in plurals():
+            yield from clash_of(match, "noun", THERE.get(verb))
+        elif match["article"] is not None and match["adjective"] is None and noun in count_nouns():
+            yield from clash_of(match, "noun", PLAIN.get(verb))
     for match in _question().finditer(doc.folded):
-        verb = match["verb"]
+        verb = match["one"] or match["many"]
         meant = {**AUXILIARIES, **PLAIN}[verb]
-        if match["pronoun"] == "i":
+        if match["first"] == "i":
             meant = {"is": "am", "was": ""}.get(verb, meant)
-        if meant and (match["asks"] or _opens(doc, match.start("verb"))):
-            yield Clash(Span(*match.span("pronoun")), Span(*match.span("verb")), meant)
-    for match in _pronoun().finditer(doc.folded):
-        meant_form = third_persons(COMMON).get(match["verb"])
-        if meant_form and not _opens(doc, match.start("pronoun")):
-            yield Clash(Span(*match.span("pronoun")), Span(*match.span("verb")), meant_form)
+        before = doc.folded[max(0, match.start() - 8) : match.start()]
+        if before.endswith(("what ", "where ", "why ", "how ", "when ")) or opens(doc, match.start()):
+            subject, kind = ("first", "one") if match["one"] else ("second", "many")
+            yield from clash_of(match, subject, meant, kind)
 
 
-def _opens(doc: Document, offset: int) -> bool:
-    """Whether a sentence begins at an offset."""
-    sentence = doc.sentence_at(offset)
-    return sentence is not None and sentence.start == offset
+# The patterns of this module begin with letters, not with a look behind: so `re` skips what cannot match.
 
 
 @cache
 def _there() -> re.Pattern[str]:
     """There, a verb and a noun at the end of its phrase."""
     return re.compile(
-        r"(?<![\w'-])there (?P<verb>is|was|has|are|were|have)(?: been)? (?:also |still |now |only )?"
-        r"(?:(?P<article>a|an|another|one) |"
+        r"there(?<![\w'-]there) (?P<verb>is|was|has|are|were|have|remains|exists)(?: been)? "
+        r"(?:also |still |now |only )?(?:(?P<article>a|an|another|one) |"
         r"(?:no|any|some|many|several|numerous|various|other|more|two|three|four|five) )?"
-        rf"(?P<noun>[a-z]+){END}"
+        rf"(?P<adjective>(?!(?:to|in|at|on|the|a|an|this|that|one) )[a-z]+[a-rt-z] )?(?P<noun>[a-z]+){END}"
     )
 
 
 @cache
 def _question() -> re.Pattern[str]:
-    """A verb and a pronoun of the wrong number after it."""
+    """A verb and a pronoun of the wrong number after it; the words before are looked at afterwards."""
     return re.compile(
-        r"(?<![\w'-])(?:(?P<asks>what|where|why|how|when) )?"
-        r"(?P<verb>(?:has|is|was|does)(?= (?:you|we|they|i) )|(?:are|do|have)(?= (?:he|she) )) (?P<pronoun>\w+)(?= )"
+        r"(?:(?P<one>has|is|was|does) (?P<first>you|we|they|i)|(?P<many>are|do|have) (?P<second>he|she))(?= )"
     )
-
-
-@cache
-def _pronoun() -> re.Pattern[str]:
-    """They or we, and what may be a verb in the singular."""
-    return re.compile(r"(?<![\w'-])(?P<pronoun>they|we) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")

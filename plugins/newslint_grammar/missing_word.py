@@ -14,11 +14,12 @@ class MissingWord(RowRule):
 
     id = "grammar/missing-word"
     row_file = "missing_word.jsonl"
+    shows_next = True
     message = "A word is missing in “{text}”: write “{replacement}”."
     bad = (
         "Two depots closed [[as result]] of the strike.",
-        "It is [[one of]] biggest parks in the region.",
-        "The board [[would like]] thank the crew.",
+        "It is [[one of biggest]] parks in the region.",
+        "The board [[would like thank]] the crew.",
     )
     good = (
         "Two depots closed as a result of the strike.",

@@ -17,6 +17,15 @@ ADJECTIVES = (
     "popular|powerful|dangerous|beautiful|talented|common|senior|former"
 )
 DEGREE = r"(?:(?:most|more|very|world's|country's|nation's|city's|team's) )*"
+# Those of them that never stand before a number or a plural.
+PLAIN_ADJECTIVES = (
+    "new|old|major|minor|big|small|large|serious|young|bad|foreign|similar|different|main|key|famous|successful|popular|"
+    "powerful|dangerous|beautiful|important"
+)
+# Stretches and sums that are counted in figures too.
+UNITS = "year|month|week|hour|minute|dollar"
+# Nouns that stand for many of the things named after them.
+MANY = "list|series|set|range|variety|number|group|collection|host|array|pair|couple|handful|string|wave|crowd|gang"
 # What comes after a noun that is not itself a part of a compound.
 END = (
     r"(?=\s*(?:[.;:!?)]|$)|,? (?:in|to|that|who|which|for|on|at|from|with|is|was|has|are|were|have|will|would|by|since|"
@@ -51,49 +60,63 @@ class NounNumber(DocumentRule):
     def pattern(self) -> re.Pattern[str]:
         """A word that wants the plural or the singular, and the noun after it."""
         return re.compile(
-            r"(?<![\w'.-])(?<!number )(?<!group of )(?<!the one )(?:"
+            r" (?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
             r"(?P<of>(?:one|each|several|many|few|two|three) of (?:the|these|those|his|her|their|its|our|my) )"
-            rf"{DEGREE}(?:(?:{ADJECTIVES}) |(?<=most )\w+ )?(?P<one>[a-z]+)"
+            rf"{DEGREE}(?:[a-z]+ )?(?P<one>[a-z]+){END}"
             rf"|(?:(?:(?:many|several|few|various|numerous|these|those|{NUMBERS}|both|"
-            r"dozens of|hundreds of|thousands of|a number of|"
-            r"a variety of|a couple of|a handful of|plenty of|lots of|all kinds of|all sorts of) )"
-            rf"(?P<adj>(?!last |first )(?:{ADJECTIVES}) )?(?P<many>[a-z]+))"
-            r"|(?:(?P<art>a|an|every|each|another) (?P<single>[a-z]+(?:s|men|people|women|children)))"
-            rf"){END}"
+            rf"dozens of|hundreds of|thousands of|an? (?:{ADJECTIVES}|wide|whole|growing)? ?(?:{MANY}) of|"
+            r"plenty of|lots of|all kinds of|all sorts of) )"
+            rf"(?P<adj>(?!last |first )(?:{ADJECTIVES}) )?(?P<many>[a-z]+))(?:(?= of(?![\w-]))|{END})"
+            rf"|(?:(?P<art>a|an|every|each|another) (?:(?:{PLAIN_ADJECTIVES}) )?"
+            rf"(?P<single>[a-z]+(?:s|men|people|women|children))){END})"
+        )
+
+    @cached_property
+    def units(self) -> re.Pattern[str]:
+        """A number in figures and a unit in the singular that ends its phrase."""
+        return re.compile(
+            rf" (?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{UNITS})(?![\w'’-])"
+            r"(?=[.;:!?)]|$| (?:ago|later|after|before|in|from|and|to|since|because|when|but)(?![\w'-]))"
         )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the nouns whose number does not fit the words before them."""
-        text = doc.folded
+        # Both patterns begin with a blank, which is quick to look for; so the text gets one in front.
+        text = f" {doc.folded}"
+        for match in self.units.finditer(text):
+            yield from self._found(doc, match, "unit", f"{match['unit']}s")
         for match in self.pattern.finditer(text):
-            kind = match.lastgroup
             kind = "one" if match["one"] else "many" if match["many"] else "single"
-            span = Span(*match.span(kind))
-            meant = self._meant(kind, match)
-            if not meant or not self._is_plain(doc, span, match):
-                continue
-            before = doc.of(Span(match.start(), span.start)).strip()
-            yield self.finding(
-                span,
-                f"After “{before}” the noun is “{meant}”, not “{doc.of(span)}”.",
-                fixes=[Fix(f"Write “{meant}”", (Edit(span, meant),), Safety.UNSAFE)],
-            )
+            yield from self._found(doc, match, kind, self._meant(kind, match))
+
+    def _found(self, doc: Document, match: re.Match[str], kind: str, meant: str) -> Iterator[Finding]:
+        # The blank in front stands for one sign, so the phrase begins where the match does, and all else one earlier.
+        span = Span(match.start(kind) - 1, match.end(kind) - 1)
+        phrase = Span(match.start(), span.end)
+        if not meant or not self._is_plain(doc, phrase, match.end() - 1):
+            return
+        before = doc.of(Span(phrase.start, span.start)).strip()
+        told = f"After “{before}” the noun is “{meant}”, not “{doc.of(span)}”."
+        yield self.finding(span, told, fixes=[Fix(f"Write “{meant}”", (Edit(span, meant),), Safety.UNSAFE)])
 
     def _meant(self, kind: str, match: re.Match[str]) -> str:
         """The noun in the number that the words before it want, or nothing where all is well."""
         word = match[kind]
+        if word in ("kind", "sort", "type") and match[0].startswith((" these", " those")):
+            # These kind of deals: the rule on this and these reports it.
+            return ""
         if kind == "single":
             return plurals().get(word, "") if plurals().get(word, "") in count_nouns() | plain_nouns() else ""
         known = plain_nouns() if kind == "many" and not match["adj"] else count_nouns()
         return plural(word) if word in known and word in count_nouns() else ""
 
-    def _is_plain(self, doc: Document, span: Span, match: re.Match[str]) -> bool:
-        """Whether the words are prose of the writer's and no name."""
-        block = doc.block_at(span.start)
-        if block is None or block.role not in self.scope or match.end() > block.span.end or doc.quotation_at(span):
+    def _is_plain(self, doc: Document, phrase: Span, end: int) -> bool:
+        """Whether a phrase, up to the end of what was looked at behind it, is prose of the writer's and no name."""
+        block = doc.block_at(phrase.start)
+        if block is None or block.role not in self.scope or end > block.span.end or doc.quotation_at(phrase):
             return False
-        words = doc.of(Span(match.start(), span.end)).split()
-        sentence = doc.sentence_at(match.start())
-        if sentence is None or sentence.start != match.start():
+        words = doc.of(phrase).split()
+        sentence = doc.sentence_at(phrase.start)
+        if sentence is None or sentence.start != phrase.start:
             words = ["", *words]
-        return not any(word[:1].isupper() for word in words[1:]) and "\n" not in doc.of(Span(*match.span()))
+        return not any(word[:1].isupper() for word in words[1:]) and "\n" not in doc.of(phrase)

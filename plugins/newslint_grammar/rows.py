@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Pattern, Role, Safety, fold, match_case, read_rows
+from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Pattern, Role, Safety, Span, fold, match_case, read_rows
 
 
 class RowRule(MatchRule):
@@ -21,6 +22,8 @@ class RowRule(MatchRule):
     row_file: ClassVar[str] = ""
     scope = BODY | {Role.STANDFIRST}
     fix_safety = Safety.UNSAFE
+    # Whether a gap is shown with the words on both sides of it.
+    shows_next: ClassVar[bool] = False
 
     @cached_property
     def rows(self) -> Mapping[str, dict[str, Any]]:
@@ -42,11 +45,22 @@ class RowRule(MatchRule):
             fix = fix[fold(hit.text)]
         meant = [one.format_map(hit.groups) for one in ([fix] if isinstance(fix, str) else fix)]
         meant = [match_case(hit.text.split()[0], one) for one in meant]
+        span, text = hit.span, hit.text
+        if self.shows_next and all(one.startswith(f"{text} ") for one in meant):
+            following = next_word(hit)
+            span, text = Span(span.start, span.end + len(following)), text + following
+            meant = [one + following for one in meant]
         yield self.finding(
-            hit.span,
-            self.message.format(text=hit.text, replacement="” or “".join(meant)),
-            fixes=[Fix(f"Write “{one}”", (Edit(hit.span, one),), self.fix_safety) for one in meant],
+            span,
+            self.message.format(text=text, replacement="” or “".join(meant)),
+            fixes=[Fix(f"Write “{one}”", (Edit(span, one),), self.fix_safety) for one in meant],
         )
+
+
+def next_word(hit: Hit) -> str:
+    """The word behind a hit with the blank before it, or nothing where a mark follows."""
+    found = re.compile(r" [\w'’-]+").match(hit.doc.text, hit.span.end)
+    return found[0] if found else ""
 
 
 def has_name(hit: Hit) -> bool:

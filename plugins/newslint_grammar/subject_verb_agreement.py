@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity
 from newslint_grammar.clashes import Clash, noun_clash, pronoun_clash
 from newslint_grammar.clauses import starts
+from newslint_grammar.inner import inner_clashes, mass_clash
 from newslint_grammar.inverted import inverted_clashes
 
 
@@ -56,8 +57,10 @@ class SubjectVerbAgreement(DocumentRule):
                 )
 
     def _clashes(self, doc: Document) -> Iterator[Clash]:
-        for start, opens in starts(doc):
-            clash = (pronoun_clash(doc, start) if opens else None) or noun_clash(doc, start, opens)
-            if clash:
-                yield clash
+        for start, at_opening in starts(doc):
+            by_pronoun = list(pronoun_clash(doc, start)) if at_opening else []
+            yield from by_pronoun or noun_clash(doc, start, at_opening=at_opening)
+            if at_opening:
+                yield from mass_clash(doc, start)
         yield from inverted_clashes(doc)
+        yield from inner_clashes(doc)

@@ -9,6 +9,7 @@ from newslint import read_list
 from newslint_grammar.nouns import plural
 
 AUXILIARIES = {"has": "have", "is": "are", "was": "were", "does": "do", "doesn't": "don't"}
+PLAIN = {one: other for other, one in AUXILIARIES.items()}
 
 
 @cache

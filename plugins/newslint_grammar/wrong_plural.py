@@ -13,6 +13,7 @@ class WrongPlural(RowRule):
     """
 
     id = "grammar/wrong-plural"
+    aliases = ("grammar/plural-apostrophe",)
     row_file = "wrong_plural.jsonl"
     message = "“{text}” is not the plural that is wanted here: write “{replacement}”."
     bad = (

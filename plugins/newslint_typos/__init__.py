@@ -13,6 +13,7 @@ def newslint_rules() -> Iterable[Rule]:
     from newslint_typos.doubled_word import DoubledWord
     from newslint_typos.embarrassing_word import EmbarrassingWord
     from newslint_typos.homophone import Homophone
+    from newslint_typos.lower_case_i import LowerCaseI
     from newslint_typos.missing_apostrophe import MissingApostrophe
     from newslint_typos.misspelled_name import MisspelledName
     from newslint_typos.misspelling import Misspelling
@@ -36,4 +37,5 @@ def newslint_rules() -> Iterable[Rule]:
         MisspelledName(),
         SurplusApostrophe(),
         UncapitalizedName(),
+        LowerCaseI(),
     ]

@@ -15,3 +15,8 @@ def tokens(doc: Document) -> list[str]:
 def distinct(doc: Document) -> frozenset[str]:
     """The different words among `tokens`."""
     return frozenset(doc.layer(tokens))
+
+
+def small_words(doc: Document) -> frozenset[str]:
+    """The different words of three letters and more that the article writes small somewhere."""
+    return frozenset(re.findall(r"(?<![A-Z])[a-z]{3,}", doc.text))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, match_case, read_list
 from newslint_typos.letters import distinct
-from newslint_typos.slips import is_name, read_pairs
+from newslint_typos.slips import is_name, is_sic, read_pairs
 
 TITLES = (
     "mr|mrs|ms|dr|president|president-elect|senator|sen|prime minister|minister|chancellor|governor|gov|judge|sir|lord|"
@@ -24,6 +24,21 @@ OWNED_BY_TIME = (
     "conference|title|meeting|match|game|vote|decision|ruling|attacks?|announcement|summit|edition|festival|season|"
     "sales|profits?|earnings"
 )
+# A stretch of time in the plural after one of these words owns what follows: this years budget, a days work.
+SINGLE = frozenset({"this", "last", "next", "a", "an", "one", "each", "every", "another"})
+BETWEEN = frozenset({"long", "full", "hard", "good", "whole", "single", "busy"})
+BEFORE_PLURALS = frozenset(
+    {"the", "his", "her", "its", "their", "our", "my", "your", "these", "those", "whose", "in", "for", "over", "during"}
+)
+# What follows a stretch of time that owns nothing.
+_NOT_OWNED = """of in at as and or before after ago to is are was were have has had when with for on it he she they we i
+you later earlier that who which by from but because if will would could should may might must can the a an his her
+their old since until spent without past not have long away into there than about more only"""
+NOT_OWNED = frozenset(_NOT_OWNED.split())
+ONE = frozenset({"a", "an", "each", "every", "another", "one", "this"})
+DETERMINERS = ONE | {"the", "his", "her", "its", "their", "our", "my", "your"}
+# Belongings that are verbs too: the owners benefit.
+VERBS = frozenset({"benefit", "chair", "mouth", "stomach", "structure", "father", "mother"})
 PEOPLES = frozenset(
     {
         "Arab",
@@ -70,11 +85,15 @@ class MissingApostrophe(DocumentRule):
         "Mr Holt resigned on Monday. The council welcomed [[Holts]] decision.",
         "She was given two [[weeks]] notice.",
         "The firm [[did'nt]] reply.",
+        "Police told the [[victims]] family on Monday.",
+        "They spoke of next [[years]] harvest after a long [[days]] climb.",
     )
     good = (
         "Mr Holt resigned on Monday. The Holts decided to move.",
         "Barclays shares rose; the Democrats plans are public.",
         "It takes two weeks to notice.",
+        "The teachers union met; his last years were quiet.",
+        "The farmers market opens next week.",
     )
 
     @cached_property
@@ -103,6 +122,21 @@ class MissingApostrophe(DocumentRule):
         return re.compile(rf"s (?:(?P<measured>{MEASURED})|(?P<owned>{OWNED_BY_TIME}))(?![\w-])")
 
     @cached_property
+    def times(self) -> re.Pattern[str]:
+        """A plural of time and the word behind it."""
+        return re.compile(r"(?P<time>year|week|month|day)s (?P<noun>[a-z]+)(?![\w'’-])")
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """People who own what comes behind them, in the plural form that lacks its apostrophe."""
+        return frozenset(f"{one}s" for one in read_list(__file__, "owners.txt"))
+
+    @cached_property
+    def belongings(self) -> re.Pattern[str]:
+        """The end of a plural before what one person has."""
+        return re.compile(rf"s (?:{'|'.join(read_list(__file__, 'belongings.txt'))})(?![\w'’-])")
+
+    @cached_property
     def names(self) -> re.Pattern[str]:
         """A capitalised word that ends in s, and up to two words in small letters behind it."""
         # What must not stand before comes after the first letter: a search for a letter is fast.
@@ -117,13 +151,15 @@ class MissingApostrophe(DocumentRule):
             if has_forms:
                 yield from self._forms(doc, block.span)
             yield from self._periods(doc, block.span)
+            yield from self._times(doc, block.span)
+            yield from self._owners(doc, block.span)
             yield from self._names(doc, block.span)
 
     def _forms(self, doc: Document, block: Span) -> Iterator[Finding]:
         for match in self.word.finditer(doc.folded, block.start, block.end):
             right = self.forms.get(match[0])
             span = Span(*match.span())
-            if right is None or is_name(doc, span) or doc.text[span.start : span.end].isupper():
+            if right is None or is_sic(doc, span) or is_name(doc, span) or doc.text[span.start : span.end].isupper():
                 continue
             # A mark of its own closes the quotation, not the word: 'the car is its'.
             if match[0].endswith("'") and doc.quotation_at(Span(span.end - 1, span.end)):
@@ -142,6 +178,36 @@ class MissingApostrophe(DocumentRule):
                 yield self._found(doc, span, [f"{text}’"], Safety.UNSAFE)
             elif number in ({"a"} if match.lastgroup == "measured" else {"this", "last", "next"}):
                 yield self._found(doc, span, [f"{text[:-1]}’s"], Safety.UNSAFE)
+
+    def _times(self, doc: Document, block: Span) -> Iterator[Finding]:
+        for match in self.times.finditer(doc.folded, block.start, block.end):
+            before = doc.folded[max(block.start, match.start() - 24) : match.start()].split(" ")
+            if before[-1] or match["noun"] in NOT_OWNED or match["noun"].endswith(("ed", "ing", "ly")):
+                continue
+            if "now" in before[-3:-1]:
+                # Now a days is a split word.
+                continue
+            words = [word for word in before[:-1] if word not in BETWEEN]
+            if not words or words[-1] not in SINGLE or (len(words) > 1 and words[-2] in BEFORE_PLURALS):
+                continue
+            span = Span(match.start(), match.end("time") + 1)
+            # The rule's own periods (last years budget) are reported with them.
+            if not self.periods.match(doc.folded, span.end - 1):
+                yield self._found(doc, span, [f"{doc.of(span)[:-1]}’s"], Safety.UNSAFE)
+
+    def _owners(self, doc: Document, block: Span) -> Iterator[Finding]:
+        for match in self.belongings.finditer(doc.folded, block.start, block.end):
+            end = match.start() + 1
+            before = doc.folded[max(block.start, end - 32) : end].split(" ")
+            if len(before) < 2 or before[-1] not in self.owners or before[-2] not in DETERMINERS:
+                continue
+            if before[-2] not in ONE and doc.folded[end + 1 : match.end()] in VERBS:
+                continue
+            span = Span(end - len(before[-1]), end)
+            text = doc.of(span)
+            right = [f"{text[:-1]}’s"] if before[-2] in ONE else [f"{text[:-1]}’s", f"{text}’"]
+            if text.islower():
+                yield self._found(doc, span, right, Safety.UNSAFE)
 
     def _names(self, doc: Document, block: Span) -> Iterator[Finding]:
         for match in self.names.finditer(doc.text, block.start, block.end):
@@ -184,5 +250,5 @@ class MissingApostrophe(DocumentRule):
             right = [one.replace("'", "’") for one in right]
         severity = Severity.NOTE if doc.quotation_at(span) else None
         fixes = [Fix(f"Write “{one}”", (Edit(span, one),), safety) for one in right]
-        told = f"An apostrophe is missing or misplaced in “{doc.of(span)}”: write “{right[0]}”."
+        told = f"An apostrophe is missing or misplaced in “{doc.of(span)}”: write “{'” or “'.join(right)}”."
         return self.finding(span, told, severity=severity, fixes=fixes)

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
 from newslint_typos.known_words import KnownWords, read_known
-from newslint_typos.letters import distinct
-from newslint_typos.near_words import STRETCHED, nearest
-from newslint_typos.slips import is_name, opens_sentence
+from newslint_typos.letters import distinct, small_words
+from newslint_typos.near_words import nearest
+from newslint_typos.slips import is_name, is_sic, opens_sentence, read_pairs
 
 # A word that comes this often in one spelling is meant so: a term, a brand.
 TERM = 3
+# First names are shorter than this.
+LONGEST_NAME = 9
 # Endings of words that open a sentence and are no surnames.
 ENDINGS = (
     "ally",
@@ -72,6 +74,12 @@ class Misspelling(DocumentRule):
         return read_known("known_words.bin")
 
     @cached_property
+    def elsewhere(self) -> frozenset[str]:
+        """Slips of one word that other rules of this pack list."""
+        lists = ("split_compound.txt", "embarrassing_word.txt", "missing_apostrophe.txt")
+        return frozenset(slip for name in lists for slip in read_pairs(name) if slip.isalpha())
+
+    @cached_property
     def verdicts(self) -> dict[str, str | None]:
         """What strange words of this run were meant for, or None: one strange word comes in many articles."""
         return {}
@@ -87,6 +95,8 @@ class Misspelling(DocumentRule):
         strange = doc.layer(distinct) - self.common
         wrong = {word for word in map(_without_ending, strange) if word in self.listed}
         wrong |= {word for word in map(_without_ending, strange & doc.layer(_plain)) if self._meant_for(word)}
+        # Wrong words that other rules of this pack mend better: infact, soliders.
+        wrong = wrong and wrong - self.elsewhere
         if not wrong:
             return
         places = [Span(*match.span()) for match in self.word.finditer(doc.folded) if match[0] in wrong]
@@ -106,15 +116,17 @@ class Misspelling(DocumentRule):
         """Whether the word is a name, or a term of this article."""
         word = doc.of(span)
         is_mixed = word[1:] not in (word[1:].lower(), word[1:].upper())
-        if is_mixed or is_name(doc, span) or (word.isupper() and len(word) < 6):
+        if is_mixed or is_sic(doc, span) or is_name(doc, span) or (word.isupper() and len(word) < 6):
             return True
         same = [place for place in places if doc.of(place).lower() == word.lower()]
+        if not word.islower() and not word.isupper():
+            # A capital that opens a sentence may be a name's, the more so where another name follows: Surender Singh.
+            if len(word) < LONGEST_NAME and doc.text[span.end + 1 : span.end + 2].isupper():
+                return True
+            if word.lower() not in self.listed and not word.lower().endswith(ENDINGS):
+                return True
         if word.lower() in self.listed:
             return word[0].isupper() and any(is_name(doc, place) for place in same)
-        # A capital that opens a sentence may be a name's, unless the word ends as names do not.
-        looks_like_name = word[0].isupper() and not word.isupper() and not word.lower().endswith(ENDINGS)
-        if looks_like_name and not re.search(STRETCHED, word):
-            return True
         # The last letters of a line that was cut off.
         if doc.text[span.end : span.end + 3].startswith(("…", "...")):
             return True
@@ -156,4 +168,4 @@ def _plain(doc: Document) -> frozenset[str]:
     openers = re.findall(
         r"(?:^|[.!?:][\"”’)]*\s+|\n|[“\"])([A-Z][a-z]{6,}|[A-Z][a-z]*([a-z])\2\2[a-z]*)(?![\w-])", text
     )
-    return frozenset(re.findall(r"(?<![A-Z])[a-z]{4,}", text)).union(opener.lower() for opener, _ in openers)
+    return doc.layer(small_words).union(opener.lower() for opener, _ in openers)

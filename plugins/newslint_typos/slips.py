@@ -34,10 +34,11 @@ class SlipRule(MatchRule):
 
     `phrase_file` holds lines `slip = what was meant`; `row_file` holds JSON rows with the keys
     `pattern` (its group x is what to report), `anchors`, `fix` (what was meant: a text, several to
-    choose from, or a text for each form of the slip), `unless`, `severity`, `at` and `names`.
-    A row with `at` set to `sentence` holds only where the slip opens its sentence. A slip with a
-    capital inside a sentence is taken for a name, unless its row says `names` or what was meant
-    has a capital too.
+    choose from, or a text for each form of the slip; it may name groups of the pattern in braces),
+    `unless`, `severity`, `at` and `names`. A row with `at` set to `sentence` holds only where the slip
+    opens its sentence. A slip with a capital inside a sentence is taken for a name, unless its row
+    says `names` or what was meant has a capital too. A row that is wrong twice on edited news is
+    tightened with `unless`, told to be a `note`, or taken out.
     """
 
     phrase_file: ClassVar[str] = ""
@@ -68,7 +69,7 @@ class SlipRule(MatchRule):
         meant = _meant(row, hit) if row else [self.listed_phrases[hit.listed] or ""]
         if row.get("at") == "sentence" and not opens_sentence(hit.doc, hit.span):
             return
-        if is_part(hit.doc, hit.span, hyphens=not row):
+        if is_part(hit.doc, hit.span, hyphens=not row) or is_sic(hit.doc, hit.span):
             return
         may_be_capital = row.get("names", False) or any(one[:1].isupper() for one in meant)
         if not may_be_capital and is_name(hit.doc, hit.span):
@@ -92,7 +93,7 @@ def _meant(row: Mapping[str, Any], hit: Hit) -> list[str]:
         return []
     if isinstance(fix, dict):
         fix = fix.get(fold(hit.text), [])
-    return [fix] if isinstance(fix, str) else list(fix)
+    return [one.format_map(hit.groups) for one in ([fix] if isinstance(fix, str) else fix)]
 
 
 def opens_sentence(doc: Document, span: Span) -> bool:
@@ -100,6 +101,11 @@ def opens_sentence(doc: Document, span: Span) -> bool:
     sentence = doc.sentence_at(span.start)
     before = doc.text[sentence.start if sentence else 0 : span.start]
     return not any(sign.isalnum() for sign in before) or before.endswith(("“", '"', "‘", ": "))
+
+
+def is_sic(doc: Document, span: Span) -> bool:
+    """Whether the writer has marked a span as being so in what is quoted."""
+    return doc.folded.startswith((" [sic]", " (sic)"), span.end)
 
 
 def is_part(doc: Document, span: Span, *, hyphens: bool) -> bool:

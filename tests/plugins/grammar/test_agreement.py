@@ -71,3 +71,32 @@ def test_a_subject_is_taken_apart():
 
 def test_a_word_cut_by_an_apostrophe_ends_the_reading():
     assert subject_at("the president's was", 0, {"was"}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The bank stays open even when it want to close.", "want"),
+        ("He looks up every time she walk past.", "walk"),
+        ("He met those players that has left.", "has"),
+        ("Information about the two fires are scarce.", "are"),
+        ("There remains good reasons for doubt.", "remains"),
+    ],
+)
+def test_a_clash_is_found_within_a_sentence(text, verb):
+    assert flagged(text) == [verb]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They demand that he leave, and insist it stay open.",
+        "How many medals does she have?",
+        "Legends of Ruritania is a game.",
+        "One of those players that has left is here.",
+        "Information about fires and the people they hurt are both scarce.",
+        "Steel Tariffs on Hold\nThe minister has agreed to wait.",
+    ],
+)
+def test_wishes_questions_and_titles_are_left_alone(text):
+    assert flagged(text) == []

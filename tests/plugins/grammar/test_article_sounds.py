@@ -34,6 +34,8 @@ from newslint_grammar.article_sounds import article
         "apple",
         "Iranian",
         "FBI's",
+        "EU",
+        "EU-wide",
     ],
 )
 def test_a_vowel_sound_takes_an(word):
@@ -52,7 +54,6 @@ def test_a_vowel_sound_takes_an(word):
         "Ukrainian",
         "US",
         "UN-backed",
-        "EU",
         "NATO",
         "U-turn",
         "PR",

@@ -15,7 +15,6 @@ from newslint.text.words import fold
 from newslint_grammar.comparative import Comparative
 from newslint_grammar.double_negative import DoubleNegative
 from newslint_grammar.missing_word import MissingWord
-from newslint_grammar.plural_apostrophe import PluralApostrophe
 from newslint_grammar.rows import RowRule
 from newslint_grammar.surplus_word import SurplusWord
 from newslint_grammar.uncountable import Uncountable
@@ -28,7 +27,6 @@ RULES = (
     Comparative,
     DoubleNegative,
     MissingWord,
-    PluralApostrophe,
     SurplusWord,
     Uncountable,
     VerbChain,

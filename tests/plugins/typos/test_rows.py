@@ -18,10 +18,20 @@ from newslint_typos.misspelled_name import MisspelledName
 from newslint_typos.pronoun_slip import PronounSlip
 from newslint_typos.slips import SlipRule
 from newslint_typos.split_compound import SplitCompound
+from newslint_typos.surplus_apostrophe import SurplusApostrophe
 from newslint_typos.verb_form import VerbForm
 from newslint_typos.wrong_word import WrongWord
 
-RULES = (EmbarrassingWord, Homophone, MisspelledName, PronounSlip, SplitCompound, VerbForm, WrongWord)
+RULES = (
+    EmbarrassingWord,
+    Homophone,
+    MisspelledName,
+    PronounSlip,
+    SplitCompound,
+    SurplusApostrophe,
+    VerbForm,
+    WrongWord,
+)
 MARKS = re.compile(r"\[\[|\]\]")
 ROWS = [pytest.param(rule, row, id=f"{rule.id}:{row['bad'][:50]}") for rule in RULES for row in rule().rows.values()]
 
