@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,17 +15,16 @@ from newslint.engine.article import LARGEST_ARTICLE, LARGEST_RECORDS, Checked, D
 from newslint.engine.cache import code_stamp, digest
 from newslint.engine.examples import check_examples
 from newslint.engine.files import Part, Wanted, find_files, normal
+from newslint.engine.opened import Opened, Request, report_on
 from newslint.engine.outcomes import Outcome
 from newslint.engine.packs import Packs, load_packs
-from newslint.engine.parts import read_part
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
-from newslint.formats import Format, Source
 from newslint.formats.choose import BY_CONTENT, CORE, Formats, is_binary, suffix_of
-from newslint.report import FileOnDisk, FileReport, Report, SourceFile
+from newslint.report import FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
 from newslint.rule import Rule
 from newslint.text.decode import Decoded
@@ -34,65 +32,12 @@ from newslint.text.decode import Decoded
 if TYPE_CHECKING:
     from newslint.engine.timings import Clock
 
+__all__ = ["Opened", "Request", "Runner"]
+
 STDIN_NAME = "stdin.txt"
 RECORDS = "records"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
 HEAD = 1_000_000
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the user asks for.
-
-    `paths` are files, folders, or `-` for standard input, whose bytes are `stdin` and whose name
-    is `stdin_name`. `layer` holds settings of the command line with the keys of newslint.toml.
-    `config` is a file to use in place of those that would be found; `isolated` uses none. `jobs` is the
-    number of processes, 0 for as many as the work is worth; `cache` allows results of earlier runs.
-    With `among`, only files whose resolved path is in it are checked. `figures` counts each article's words and
-    reading grade as well; such a run keeps no results.
-    """
-
-    paths: tuple[str, ...]
-    stdin: bytes | None = None
-    stdin_name: str | None = None
-    input_format: str | None = None
-    layer: dict[str, Any] = field(default_factory=dict)
-    config: str | None = None
-    isolated: bool = False
-    force_exclude: bool = False
-    show_suppressed: bool = False
-    jobs: int = 0
-    cache: bool = True
-    among: frozenset[str] | None = None
-    figures: bool = False
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A file that was read: its text, its format and who checks it."""
-
-    path: str
-    source: SourceFile
-    kind: Format
-    desk: Desk
-    encode: Callable[[str], bytes]
-    decoded: Decoded
-    is_on_disk: bool = True
-    line: int = 1
-
-    @property
-    def is_binary(self) -> bool:
-        """Whether the format reads bytes, so that there is no text of the file to be shown or mended."""
-        return is_binary(self.kind)
-
-    def given(self, text: str | None = None) -> Source:
-        """What the format is given: the file, or another text in its place."""
-        return Source(
-            self.path,
-            self.source.text if text is None else text,
-            self.source.data if self.is_binary else b"",
-            self.line,
-        )
 
 
 class Runner:
@@ -201,6 +146,7 @@ class Runner:
                 failures.setdefault(rule, []).append((article, why))
             for pack, article, why in outcome.pack_failures:
                 self.packs.note_failure(pack, article, why)
+        rules = self._rules_of_run(wanted)
         if any(notes):
             files = self._compared(files, notes, failures)
         missing = self.missing()
@@ -209,7 +155,7 @@ class Runner:
             __version__,
             tuple(files),
             tuple(notices),
-            self._rules_of_run(wanted),
+            rules,
             tuple(self.packs.infos),
             failed=bool(missing),
             show_suppressed=self.request.show_suppressed,
@@ -225,8 +171,6 @@ class Runner:
 
     def outcome(self, wanted: Wanted) -> Outcome:
         """Check one file."""
-        from newslint.engine.across import as_plain
-
         self.packs.failures, before = {}, self.packs.failures
         failures: list[tuple[str, str, str]] = []
         reports: list[FileReport] = []
@@ -242,9 +186,8 @@ class Runner:
                     content = b""
                     continue
                 failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
-                report = self.file_report(opened, checked, number == 0)
-                reports.append(_with_figures(report, checked) if self.request.figures else report)
-                notes.append(as_plain(checked.notes) if checked.notes else None)
+                reports.append(report_on(opened, checked, self.request, number == 0))
+                notes.append(_plain(checked))
         except ArticleError as problem:
             reports.append(self.unreadable(wanted, problem))
             notes.append(None)
@@ -288,30 +231,6 @@ class Runner:
         name = self._name(wanted)
         told = notice("unreadable-file", f"{name}: {problem}.".replace("..", "."), Severity.WARNING)
         return FileReport(name, (told,), fails_on=self.desk_for(name).settings.fail_on)
-
-    def file_report(self, opened: Opened, checked: Checked, is_first: bool = True) -> FileReport:
-        """The report on one article of a file."""
-        findings = checked.findings
-        told = _about_encoding(opened)
-        # Once for a file, however many articles it holds.
-        if told and (is_first or opened.kind.many):
-            findings = [notice("encoding-guessed", told), *findings]
-        many = opened.kind.many
-        shown = [one for one in findings if one.suppressed is None or self.request.show_suppressed]
-        source = opened.source
-        if many or opened.is_binary:
-            source = SourceFile(b"" if many else source.data, checked.doc.source, "utf-8")
-        elif opened.is_on_disk:
-            source = FileOnDisk(opened.path)
-        return FileReport(
-            opened.path,
-            tuple(findings),
-            checked.doc.name if many else None,
-            source if any(one.location for one in shown) or not many else None,
-            MIME_TYPES.get(checked.doc.format, "text/plain"),
-            opened.desk.settings.fail_on,
-            (FileOnDisk(opened.path) if opened.is_on_disk else opened.source) if many else None,
-        )
 
     def _is_article(self, wanted: Wanted) -> bool:
         """Whether a file that nobody asked for by name is an article; what cannot be read is told later."""
@@ -358,20 +277,6 @@ class Runner:
         return tuple(chosen[name] for name in sorted(chosen))
 
 
-MIME_TYPES = {
-    "markdown": "text/markdown",
-    "html": "text/html",
-    "nitf": "application/nitf+xml",
-    "newsml": "application/vnd.iptc.g2.newsitem+xml",
-    "rss": "application/rss+xml",
-    "wxr": "application/rss+xml",
-    "ninjs": "application/json",
-    "ans": "application/json",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "records": "application/jsonl",
-}
-
-
 def _failed(failures: dict[str, list[tuple[str, str]]]) -> list[LocatedFinding]:
     """One notice a rule that failed, however many articles it failed on."""
     return [
@@ -389,10 +294,12 @@ def _failed_packs(packs: Packs) -> list[LocatedFinding]:
     return told
 
 
-def _with_figures(report: FileReport, checked: Checked) -> FileReport:
-    from newslint.engine.statistics import figures
+def _plain(checked: Checked) -> Any:
+    if checked.notes is None:
+        return None
+    from newslint.engine.across import as_plain
 
-    return replace(report, figures=figures(checked.doc))
+    return as_plain(checked.notes)
 
 
 def _named(article: str, count: int) -> str:
@@ -400,6 +307,8 @@ def _named(article: str, count: int) -> str:
 
 
 def _of_part(path: str, part: Part) -> bytes:
+    from newslint.engine.parts import read_part
+
     try:
         return read_part(path, part)
     except OSError as problem:
@@ -412,12 +321,3 @@ def _is_special(path: str) -> bool:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
     except OSError:
         return False
-
-
-def _about_encoding(opened: Opened) -> str:
-    """What there is to say of how the file was decoded; nothing where it is plain UTF-8 or marked."""
-    if opened.decoded.damaged:
-        return "Some bytes of the file are no valid UTF-8 and were read as “\ufffd”; mend them before fixing."
-    if opened.decoded.guessed:
-        return f"The file does not say its encoding; it was read as {opened.decoded.encoding}. Save it as UTF-8."
-    return ""
