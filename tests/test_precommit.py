@@ -22,8 +22,13 @@ def values(key: str) -> list[str]:
     return re.findall(rf"^[- ] {key}: (.*)$", TEXT, re.MULTILINE)
 
 
-def test_there_is_a_hook_that_checks_and_one_that_fixes() -> None:
-    assert values("id") == ["newslint", "newslint-fix"]
+def test_there_is_a_hook_that_checks_one_that_fixes_and_one_for_all_articles() -> None:
+    assert values("id") == ["newslint", "newslint-fix", "newslint-all"]
+
+
+def test_the_hook_for_all_articles_names_them_itself() -> None:
+    assert values("pass_filenames") == ["false"]
+    assert values("args") == ['["."]']
 
 
 def test_the_entries_are_command_lines_that_newslint_takes() -> None:
@@ -43,7 +48,7 @@ def test_the_hooks_take_the_text_suffixes_that_are_found_in_folders() -> None:
 
 
 def test_one_process_gets_all_files() -> None:
-    assert values("require_serial") == ["true", "true"]
+    assert values("require_serial") == ["true", "true", "true"]
 
 
 @pytest.mark.heavy

@@ -7,6 +7,7 @@ and named, and nobody else loses anything.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import pluggy
 
@@ -19,6 +20,17 @@ hookspec = pluggy.HookspecMarker("newslint")
 hookimpl = pluggy.HookimplMarker("newslint")
 
 RoleNamer = Callable[[Document], Iterable[RoleClaim]]
+
+
+class ReadRules(NamedTuple):
+    """The rules that a file of another linter amounts to, and one sentence for each thing in it that cannot run."""
+
+    rules: tuple[Rule, ...]
+    left_out: tuple[str, ...] = ()
+
+
+# Takes the path of the file and that of the folder beyond which nothing is read; raises ConfigError.
+RuleReader = Callable[[str, str], ReadRules]
 
 
 @hookspec
@@ -44,4 +56,12 @@ def newslint_roles() -> Iterable[RoleNamer]:  # type: ignore[empty-body]
     """Return functions that name blocks: each takes a document and gives role claims.
 
     They run for every article before any rule, whatever is selected.
+    """
+
+
+@hookspec
+def newslint_rule_readers() -> Iterable[RuleReader]:  # type: ignore[empty-body]
+    """Return a function, at most, that makes rules of a file which `[rules-from]` names beside the pack's name.
+
+    Their ids start with the pack's name and a slash, like those of the pack's own rules.
     """

@@ -295,12 +295,16 @@ class Said(NamedTuple):
 
 
 class CorpusFinding(NamedTuple):
-    """A finding at one fact that other facts speak against, each of these with a message of its own."""
+    """A finding at one fact that other facts speak against, each of these with a message of its own.
+
+    `part` is a span in the text of the fact that the finding is about; the whole of it where there is none.
+    """
 
     at: Said
     message: str
     others: tuple[tuple[Said, str], ...]
     severity: Severity | None = None
+    part: Span | None = None
 
 
 class CorpusRule(Rule):

@@ -69,6 +69,10 @@ def test_rules_of_one_kind_do_not_share_what_they_are() -> None:
         {"patterns": ["whil(?=st)st"]},
         {"limit": {"unit": "words", "per": "sentence", "max": 2}},
         {"require": {"block": "byline"}},
+        {"consistent": [["slept", "woke"]]},
+        {"first-use": {"He": "Ann Lee"}},
+        {"conditional": {"when": ["whilst"], "needs": ["refund"]}},
+        {"capitals": "lower", "scope": ["paragraph"]},
     ],
     ids=KINDS,
 )
@@ -289,7 +293,7 @@ def test_the_examples_in_the_documents_hold(config: Load) -> None:
     examples[-1] = "[[rule]]\n" + examples[-1]
     made = [one for example in examples for one in config(example).house_rules]
 
-    assert len(made) == 7
+    assert len(made) == 11
     assert sum(len(one.bad) for one in made) >= 5
     for one in made:
         check_examples(one, ())

@@ -24,7 +24,11 @@ COMMANDS = (
     ("desk", "newslint.cli.desk", "open a page to check an article as it is typed"),
     ("server", "newslint.cli.server", "serve an editor: the language server"),
     ("stats", "newslint.cli.stats", "count words, sentences, reading grades and speech in articles"),
+    ("corpus", "newslint.cli.corpus", "lint files of many articles into tables"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
+    ("test", "newslint.cli.test", "hold house rules against their examples"),
+    ("new", "newslint.cli.new", "write a pack or a rule to start from, with its tests"),
+    ("index", "newslint.cli.index", "read the corpus that articles are compared with, show or delete its index"),
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
 )

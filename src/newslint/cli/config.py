@@ -1,8 +1,9 @@
-"""`newslint config show`: the settings that hold for a file, and where each comes from."""
+"""`newslint config`: the settings that hold for a file and where each comes from, or the schema of all settings."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from newslint.cli.common import add_article_options, request
@@ -11,14 +12,20 @@ from newslint.engine.runner import Runner
 
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `config`."""
-    what = sub.add_subparsers(dest="what", metavar="show", required=True)
+    what = sub.add_subparsers(dest="what", metavar="show|schema", required=True)
     show = what.add_parser("show", help="show the settings that hold for a file", allow_abbrev=False)
     show.add_argument("paths", nargs="*", metavar="FILE", help="the file (default: any in the working folder)")
     add_article_options(show)
+    what.add_parser("schema", help="print the JSON Schema of newslint.toml, for editors", allow_abbrev=False)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show each value with where it comes from."""
+    """Show each value with where it comes from, or print the schema."""
+    if options.what == "schema":
+        shipped = os.path.join(os.path.dirname(os.path.dirname(__file__)), "config", "newslint.schema.json")  # noqa: PTH118, PTH120
+        with open(shipped, encoding="utf-8") as file:
+            sys.stdout.write(file.read())
+        return 0
     from newslint.config.describe import describe
 
     path = options.paths[0] if options.paths else None

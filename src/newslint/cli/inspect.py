@@ -26,6 +26,9 @@ ORIGINS = {
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `inspect`."""
     sub.add_argument("paths", nargs="+", metavar="FILE", help="an article, or - for standard input")
+    sub.add_argument(
+        "--across", action="store_true", help="show which of the articles are taken to be on one event, and why"
+    )
     sub.add_argument("--format", choices=("text", "json"), default="text", help="how to show it (default: text)")
     add_article_options(sub)
 
@@ -34,6 +37,10 @@ def run(options: argparse.Namespace) -> int:
     """Show the articles: as JSON one line each, or in lines for people."""
     import json
 
+    if options.across:
+        from newslint.cli.inspect_across import run as show_events
+
+        return show_events(options)
     runner = Runner(request(options))
     trouble = 0
     for wanted in runner.wanted():

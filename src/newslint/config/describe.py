@@ -81,10 +81,12 @@ def _options(value: Mapping[str, Mapping[str, object]], layers: Sequence[Layer])
 
 def _whole_file(config: Config) -> list[Described]:
     origin = config.layers[0].origin if config.path and config.layers else "default"
-    stated = {"include": config.include, "exclude": config.exclude, "require": config.require}
+    stated = {"include": config.include, "exclude": config.exclude, "corpus": config.corpus, "require": config.require}
     found = [Described(key, toml_value(value), origin if value else "default") for key, value in stated.items()]
     held = shown_path(config.baseline) if config.baseline else ""
     found.append(Described("baseline", toml_value(held), origin if held else "default"))
+    read = {pack: shown_path(one) for pack, one in config.rules_from.items()}
+    found.append(Described("rules-from", toml_value(read), origin if read else "default"))
     return found + [Described("rule", toml_value(rule.id), origin) for rule in config.house_rules]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from newslint.config.paths import globs
 from newslint.config.profiles import profile_layers
 from newslint.config.read import file_layers, selectors
 from newslint.config.settings import Config
-from newslint.config.tables import At, table_of, text
+from newslint.config.tables import At, entries, table_of, text
 from newslint.config.toml import parse_toml, read_bytes, read_toml
 from newslint.errors import ConfigError
 from newslint.rule import Rule
@@ -81,9 +82,11 @@ def load_config(path: str, root: str | None = None) -> Config:
         layers=layers,
         include=globs(table.get("include", []), at.under("include")).patterns,
         exclude=globs(table.get("exclude", []), at.under("exclude")).patterns,
+        corpus=globs(table.get("corpus", []), at.under("corpus")).patterns,
         require=selectors(table.get("require", []), at.under("require")),
         baseline=_baseline(table, at, folder),
         house_rules=_house_rules(table, at),
+        rules_from=entries(table.get("rules-from", {}), partial(_inside, folder=folder), at.under("rules-from")),
         profiles=profile_layers(layers),
     )
 
@@ -92,8 +95,11 @@ def _baseline(table: Mapping[str, Any], at: At, folder: str) -> str | None:
     """The path of the baseline, which a configuration names relative to its folder and may not seek outside of it."""
     if "baseline" not in table:
         return None
-    place = at.under("baseline")
-    stated = text(table["baseline"], place).replace("\\", "/")
+    return _inside(table["baseline"], at.under("baseline"), folder)
+
+
+def _inside(value: object, place: At, folder: str) -> str:
+    stated = text(value, place).replace("\\", "/")
     if os.path.isabs(stated) or ".." in stated.split("/") or ":" in stated:  # noqa: PTH117
         raise place.fail("must name a file in the folder of the configuration or below it")
     return os.path.join(folder, stated)  # noqa: PTH118

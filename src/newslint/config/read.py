@@ -100,7 +100,7 @@ SETTINGS: Mapping[str, Callable[[object, At], Any]] = {
     "rules": rule_options,
 }
 # Keys that are true of the whole configuration.
-FILE_KEYS = ("extends", "include", "exclude", "require", "baseline", "per-path", "rule")
+FILE_KEYS = ("extends", "include", "exclude", "corpus", "require", "baseline", "per-path", "rules-from", "rule")
 KEYS = (*SETTINGS, *FILE_KEYS)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newslint.config.houserules import HouseLimit, HouseRequirement, HouseWords
+from newslint.config.housewhole import HouseCapitals, HouseConditional, HouseConsistency, HouseFirstUse
 from newslint.config.suggest import quoted
 from newslint.config.tables import (
     At,
@@ -25,10 +26,11 @@ from newslint.finding import Severity
 from newslint.rule import ID, MARKED, Rule
 from newslint.text.words import PLAIN_FORMS
 
-KINDS = ("phrases", "replace", "patterns", "limit", "require")
+KINDS = ("phrases", "replace", "patterns", "limit", "require", "consistent", "first-use", "conditional", "capitals")
 COMMON = ("id", "message", "why", "severity", "scope", "quotations", "except", "bad", "good", "preview")
 KEYS = (*COMMON, *KINDS)
 UNITS = ("words", "characters", "sentences")
+CASES = ("sentence", "title", "lower", "upper")
 PARTS = ("sentence", "paragraph", "headline", "article")
 # Parts that an article may be asked to have.
 PARTS_TO_HAVE = tuple(role.value for role in Role if role not in (Role.LEFTOVER, Role.COMMENT, Role.CODE))
@@ -193,12 +195,109 @@ def _requirement(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
     )
 
 
+def _consistency(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("consistent")
+    stated = table["consistent"]
+    if not isinstance(stated, list | tuple) or not stated:
+        raise place.fail('must list groups of forms, as in [["adviser", "advisor"]]')
+    groups = [_phrases(one, place.item(number)) for number, one in enumerate(stated, 1)]
+    for number, group in enumerate(groups, 1):
+        if len(group) < 2:
+            raise place.item(number).fail("must hold two forms at least")
+    summary = f"An article has one of {', '.join(quoted(one, 40) for one in groups[0])}, not both."
+    return HouseConsistency(
+        **common,
+        **_whole(table, at, "consistent", summary),
+        message=_message(table, at, "“{text}” was “{first}” before: write one of them throughout.", ("text", "first")),
+        sought=tuple(form for group in groups for form in group),
+        wakes_on=tuple(form for group in groups for form in group),
+        groups=tuple(number for number, group in enumerate(groups) for _ in group),
+    )
+
+
+def _first_use(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("first-use")
+    full = {
+        _phrase(one, place): _phrase(to, place.under(one))
+        for one, to in entries(table["first-use"], text, place).items()
+    }
+    if not full:
+        raise place.fail('must name at least one abbreviation, as in { WHO = "World Health Organization" }')
+    first = next(iter(full))
+    return HouseFirstUse(
+        **common,
+        **_whole(table, at, "first-use", f"An article says {quoted(full[first], 60)} before {quoted(first, 40)}."),
+        message=_message(table, at, "Say “{full}” before you write “{text}”.", ("text", "full")),
+        sought=tuple(full),
+        wakes_on=tuple(full),
+        full=tuple(full.values()),
+    )
+
+
+def _conditional(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("conditional")
+    stated = table_of(table["conditional"], place)
+    check_keys(stated, ("when", "needs"), place)
+    for key in ("when", "needs"):
+        if key not in stated:
+            raise place.fail(f'needs {key}, as in {{ when = ["recall"], needs = ["helpline"] }}')
+    when, needs = (_phrases(stated[key], place.under(key)) for key in ("when", "needs"))
+    usual = "An article that says “{text}” needs “{needs}” as well: add it."
+    return HouseConditional(
+        **common,
+        **_whole(table, at, "conditional", f"An article that says {_listed(when)} says {_listed(needs)} as well."),
+        message=_message(table, at, usual, ("text", "needs")),
+        sought=when,
+        wakes_on=when,
+        needs=needs,
+    )
+
+
+def _capitals(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    _refuse(table, at, "capitals", "quotations")
+    case = choice(table["capitals"], CASES, at.under("capitals"))
+    usual = {
+        "sentence": "Write “{text}” like a sentence, with a capital at its start and for names.",
+        "title": "Write “{text}” like a title, with a capital for each longer word.",
+        "lower": "Write “{text}” without capitals.",
+        "upper": "Write “{text}” in capitals.",
+    }[case]
+    return HouseCapitals(
+        **common,
+        **_explained(table, at, f"What stands there is written in {case} case."),
+        scope=_scope(table, at, frozenset({Role.HEADLINE, Role.SUBHEAD})),
+        message=_message(table, at, usual, ("text",)),
+        case=case,
+        exceptions=texts(table.get("except", []), at.under("except")),
+    )
+
+
+def _whole(table: Mapping[str, Any], at: At, kind: str, summary: str) -> dict[str, Any]:
+    _refuse(table, at, kind, "except")
+    return {
+        **_explained(table, at, summary),
+        "scope": _scope(table, at, PROSE),
+        "checks_quotations": not _skips_quotations(table, at),
+    }
+
+
+def _phrases(value: object, at: At) -> tuple[str, ...]:
+    found = tuple(_phrase(one, at) for one in texts(value, at))
+    if not found:
+        raise at.fail("must list at least one phrase")
+    return found
+
+
 _MAKERS: Mapping[str, Callable[[Mapping[str, Any], At, dict[str, Any]], Rule]] = {
     "phrases": _words,
     "replace": _replacements,
     "patterns": _patterns,
     "limit": _limit,
     "require": _requirement,
+    "consistent": _consistency,
+    "first-use": _first_use,
+    "conditional": _conditional,
+    "capitals": _capitals,
 }
 
 

@@ -48,6 +48,8 @@ class Config:
     """A configuration: layers of settings, and which files it is about.
 
     `path` is None for the defaults; patterns are held against paths below the folder `root`.
+    `corpus` says which files make up the corpus that every run is compared with.
+    `rules_from` maps a pack to the path of a file of another linter that the pack makes rules of.
     `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
     findings, or None.
     """
@@ -59,7 +61,9 @@ class Config:
     exclude: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     baseline: str | None = None
+    corpus: tuple[str, ...] = ()
     house_rules: tuple[Rule, ...] = ()
+    rules_from: Mapping[str, str] = field(default_factory=dict, hash=False)
     profiles: Mapping[str, Layer] = field(default_factory=dict, hash=False)
     _settings: dict[tuple[int, ...], Settings] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -91,6 +95,10 @@ class Config:
         relative = below(path, self.root)
         return (not self.include or self._included.match(relative)) and not self._excluded.match(relative)
 
+    def is_in_corpus(self, path: str) -> bool:
+        """Whether a file belongs to the corpus that articles are compared with, by `corpus`."""
+        return bool(self.corpus) and self._of_corpus.match(below(path, self.root))
+
     def with_layer(self, table: Mapping[str, Any], origin: str = "the command line") -> Config:
         """The same configuration under one more layer, stronger than all that are there.
 
@@ -106,6 +114,10 @@ class Config:
     @cached_property
     def _excluded(self) -> Globs:
         return Globs(self.exclude)
+
+    @cached_property
+    def _of_corpus(self) -> Globs:
+        return Globs(self.corpus)
 
     def _holding(self, path: str | None) -> tuple[int, ...]:
         relative = below(path, self.root) if path is not None and self.overrides else ""

@@ -15,6 +15,12 @@ TEMPLATE = """\
 # Files among them to leave alone. Patterns are those of .gitignore.
 #exclude = ["articles/archive/**", "*.draft.md"]
 
+# Files of other linters, by the pack that makes rules of them; .vale.ini needs newslint[vale].
+#rules-from = { vale = ".vale.ini" }
+
+# The articles that every run is compared with, once `newslint index update` has read them.
+#corpus = ["articles/**"]
+
 # What kind of newsroom this is: ap, reuters, afp, guardian, bbc, uk, wire or none.
 # A profile sets what such a house would set, and what stands in this file counts for more.
 #profile = "none"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from newslint.engine.locate import Locator, order
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.engine.suppress import Ignore
 from newslint.errors import NewslintError
-from newslint.finding import Finding, LocatedFinding, LocatedRelated, Location, Severity, Span
+from newslint.finding import LocatedFinding, LocatedRelated, Location, Severity, Span
 from newslint.report import FileReport
 from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
 
@@ -25,7 +26,6 @@ class Noted(NamedTuple):
     key: str
     value: Any
     location: Location
-    fingerprint: str
 
 
 class Notes(NamedTuple):
@@ -61,13 +61,8 @@ def notes_of(
     found: list[Noted] = []
     for rule in rules:
         facts = gathered(rule.id, _collected(rule, doc), failures)
-        located = locator.locate(
-            [Finding(rule.id, str(number), one.span, rule.severity) for number, one in enumerate(facts)]
-        )
-        for one in located:
-            fact = facts[int(one.message)]
-            if one.location is not None:
-                found.append(Noted(rule.id, fact.key, fact.value, one.location, one.fingerprint))
+        # A fingerprint is for a finding: most facts never become one.
+        found += (Noted(rule.id, one.key, one.value, locator.location(locator.place(one.span))) for one in facts)
     kept = tuple((one.name, tuple(one.where) if one.where else None, one.reason) for one in ignores)
     return Notes(doc.metadata.get("group", ""), traits(doc), tuple(found), kept)
 
@@ -81,14 +76,14 @@ def _collected(rule: CorpusRule, doc: Document) -> Iterator[Fact]:
 
 def as_plain(notes: Notes) -> tuple[Any, ...]:
     """Notes as nested tuples of texts and numbers."""
-    facts = tuple((*one[:3], tuple(one.location), one.fingerprint) for one in notes.facts)
+    facts = tuple((*one[:3], tuple(one.location)) for one in notes.facts)
     return notes.group, tuple(notes.traits), facts, notes.ignores
 
 
 def from_plain(plain: Any) -> Notes:
     """Notes again; raises ValueError or TypeError for what is none."""
     group, known, facts, ignores = plain
-    noted = tuple(Noted(rule, key, value, Location(*place), told) for rule, key, value, place, told in facts)
+    noted = tuple(Noted(rule, key, value, Location(*place)) for rule, key, value, place in facts)
     return Notes(group, Traits(*known), noted, tuple(ignores))
 
 
@@ -162,7 +157,8 @@ def _judged(
         related = tuple(_related(message, facts[other.number], articles, number) for other, message in one.others)
         severity = rule.stated_severity or one.severity or rule.severity
         message = f"{one.message} ({event.why[0].upper()}{event.why[1:]}.)" if event.why else one.message
-        located = LocatedFinding(rule.id, message, severity, fact.location, fact.fingerprint, (), related)
+        place = fact.location if one.part is None else _part(fact.location, one.part)
+        located = LocatedFinding(rule.id, message, severity, place, _fingerprint(rule.id, fact), (), related)
         yield number, _heeding(located, articles[number].notes)
 
 
@@ -174,7 +170,31 @@ def _checked(rule: CorpusRule, key: str, said: list[Said]) -> Iterator[CorpusFin
             raise NewslintError("it gave a finding at a fact that it was not asked about")
         if one.severity is not None and not isinstance(one.severity, Severity):
             raise NewslintError(f"it gave the severity {one.severity!r:.40}")
+        if one.part is not None and not 0 <= one.part.start <= one.part.end <= len(one.at.text):
+            raise NewslintError(f"it gave {one.part!r:.60}, which is no part of the fact")
         yield one
+
+
+def _part(whole: Location, part: Span) -> Location:
+    """The place of a part of what stands at a place."""
+    line, column = _further(whole.line, whole.column, whole.text[: part.start])
+    end_line, end_column = _further(line, column, whole.text[part.start : part.end])
+    return Location(
+        whole.offset + part.start,
+        whole.offset + part.end,
+        line,
+        column,
+        end_line,
+        end_column,
+        whole.text[part.start : part.end],
+        whole.field,
+    )
+
+
+def _further(line: int, column: int, text: str) -> tuple[int, int]:
+    """Line and column behind a text that begins at a line and column."""
+    ends = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return (line, column + len(text)) if len(ends) == 1 else (line + len(ends) - 1, len(ends[-1]) + 1)
 
 
 def _related(message: str, fact: tuple[int, Noted], articles: Sequence[Article], here: int) -> LocatedRelated:
@@ -196,9 +216,23 @@ def _heeding(one: LocatedFinding, notes: Notes) -> LocatedFinding:
 
 
 def _once(findings: list[LocatedFinding]) -> list[LocatedFinding]:
-    """The findings in the order of their places, each told once."""
+    """The findings in the order of their places, each told once and each with a fingerprint of its own."""
     kept: list[LocatedFinding] = []
     for one in sorted(findings, key=order):
         if not kept or (kept[-1].rule, kept[-1].location, kept[-1].message) != (one.rule, one.location, one.message):
             kept.append(one)
+    seen: Counter[str] = Counter()
+    for number, one in enumerate(kept):
+        seen[one.fingerprint] += 1
+        if seen[one.fingerprint] > 1:
+            kept[number] = one._replace(fingerprint=_hashed(one.fingerprint, str(seen[one.fingerprint])))
     return kept
+
+
+def _fingerprint(rule: str, fact: Noted) -> str:
+    """A hash of the rule and the words of the fact without case and spacing: it holds no line number."""
+    return _hashed(rule, " ".join(fact.location.text[:400].casefold().split()))
+
+
+def _hashed(*told: str) -> str:
+    return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]

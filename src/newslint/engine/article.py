@@ -42,13 +42,14 @@ class Checked(NamedTuple):
 
 @dataclass(frozen=True)
 class Desk:
-    """What it takes to check articles under some settings."""
+    """What it takes to check articles under some settings; `compares` says that they are held against others."""
 
     settings: Settings
     rules: RuleSet
     namers: Sequence[RoleNamer]
     names: frozenset[str]
     clock: Clock | None = None
+    compares: bool = True
 
     def check(self, source: Source, kind: Format) -> Iterator[Checked | ArticleError]:
         """Check the articles of a decoded file; an error stands for one of several that is broken.
@@ -90,7 +91,7 @@ class Desk:
             # Whether an ignore of a corpus rule is of use is not known before the comparison.
             active = self.rules.ids.difference(rule.id for rule in corpus_rules)
             located = suppress(doc, located, locator, active, self.names)
-        notes = self._notes(doc, locator, linted.failures) if corpus_rules else None
+        notes = self._notes(doc, locator, linted.failures) if corpus_rules and self.compares else None
         if linted.skipped_language:
             told = (
                 f"The article is taken to be in another language ({linted.skipped_language}); "

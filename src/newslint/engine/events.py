@@ -12,33 +12,52 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.document import PROSE, Document
 from newslint.layers.dates import publication_date
 from newslint.layers.names import NO_NAMES
 from newslint.text.words import WORD, fold
+from newslint.wordlists import read_list
 
+# What links two articles.
+QUOTATION = "quotation"
+NAMES = "names"
 # Words of a run that two quotations share; shorter runs are chance.
 RUN = 4
-# Runs that two articles must share: two of four words are five words on end, or two places.
-FEWEST_RUNS = 2
+# What the runs that two articles share must weigh: two of which one tells something, or six words on end.
+FEWEST_RUNS = 3
+# The same of two articles that are weeks apart: phrases come back, and so do long quotations.
+FEWEST_RUNS_LATER = 12
+SOON = 14
 FEWEST_NAMES = 3
-# Without dates, names alone have to say more.
-FEWEST_NAMES_UNDATED = 5
 # Days between two articles that share names.
 CLOSE = 3
 # Articles that may share a name or a run before it is too common to tell anything.
 MOST_SHARING = 40
+# Articles of an event beyond which its links are looked at again, and how often what is asked is doubled to.
+LARGEST_EVENT = 25
+STRICTEST = 8
 # A name inside a sentence: at its start every word has a capital.
 NAME = re.compile(r"(?<=[a-z,;'’] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"  # noqa: SIM905
-    " september october november december".split()
+# Words that carry no sense of their own; a run of them may stand in any quotation.
+PLAIN_WORDS = frozenset(
+    "a about after all also am an and any are as at back be because been before being but by can cant come could did"  # noqa: SIM905
+    " didnt do does doesnt doing done dont down even ever for from get getting give go going gonna got had has have"
+    " havent he her here hes him his how i if ill im in into is isnt it its ive just kind know let like look lot make"
+    " man many may me mean more most much must my need never no not now of on one only or other our out over people"
+    " really right said same say saying see she should so some something still such take than that thats the their"
+    " them then there theres these they theyre thing things think this those time to today together too up us very"
+    " want was wasnt way we well were weve what when where which who why will with wont work would year years yes you"
+    " your youre first good great every day thank lets put able united states america american americans president"
+    " country government house election white".split()
 )
+# Words of a run that carry sense; a run of “want to be able” tells nothing.
+FEWEST_TELLING = 2
 
 
 class Traits(NamedTuple):
@@ -71,27 +90,57 @@ def traits(doc: Document) -> Traits:
 
 
 def runs_of(quotation: str) -> Iterable[int]:
-    """A number for each run of four words in a quotation, the same wherever these words are quoted."""
+    """A number for each run of four words in a quotation, the same wherever they are quoted; odd if it tells much."""
     words = [word.replace("'", "") for word in WORD.findall(fold(quotation))]
+    telling = [word not in PLAIN_WORDS for word in words]
     for at in range(len(words) - RUN + 1):
         told = " ".join(words[at : at + RUN]).encode("utf-8", "surrogatepass")
-        yield int.from_bytes(hashlib.blake2b(told, digest_size=7).digest(), "big")
+        number = int.from_bytes(hashlib.blake2b(told, digest_size=7).digest(), "big")
+        # The last bit says whether the run tells something.
+        yield number | 1 if sum(telling[at : at + RUN]) >= FEWEST_TELLING else number & ~1
 
 
 def _names(text: str) -> Iterable[str]:
     """Capitalised words inside sentences, each word of a name on its own and the whole of it."""
+    common = common_names()
     for found in NAME.finditer(text):
         words = [fold(word).removesuffix("'s").strip("'-") for word in found.group().split()]
-        kept = [word for word in words if len(word) > 2 and word not in NO_NAMES and word not in CALENDAR]
+        kept = [word for word in words if len(word) > 2 and word not in NO_NAMES and word not in common]
         # The last word of a name stands for it: surnames are what later paragraphs use.
         if kept:
             yield kept[-1]
 
 
+@cache
+def common_names() -> frozenset[str]:
+    """Names that articles on any event may hold, in lower case."""
+    return frozenset(
+        word for line in read_list(__file__, "common_names.txt") for word in line.partition(":")[2].split()
+    )
+
+
 def events(known: Sequence[tuple[str, Traits]]) -> list[Event]:
-    """The events among articles, each given with its group; articles of two groups are never of one event."""
-    pairs = _linked(known)
-    parents = list(range(len(known)))
+    """The events among articles, each given with its group; articles of two groups are never of one event.
+
+    One thing leads to another: where very many articles hang together, more is asked of each link between them.
+    """
+    found: list[Event] = []
+    waiting = [(event, 1) for event in joined(linked(known), len(known))]
+    while waiting:
+        event, asked = waiting.pop()
+        if len(event.articles) <= LARGEST_EVENT or asked >= STRICTEST:
+            found.append(event)
+            continue
+        part = [known[number] for number in event.articles]
+        for one in joined(linked(part, 2 * asked), len(part)):
+            whole = Event(tuple(event.articles[number] for number in one.articles), one.why)
+            waiting.append((whole, 2 * asked))
+    return sorted(found)
+
+
+def joined(pairs: Mapping[tuple[int, int], str], count: int) -> list[Event]:
+    """The events that linked pairs of so many articles amount to; each pair is given with what links it."""
+    parents = list(range(count))
 
     def top(number: int) -> int:
         while parents[number] != number:
@@ -104,9 +153,9 @@ def events(known: Sequence[tuple[str, Traits]]) -> list[Event]:
         if one != other:
             parents[max(one, other)] = min(one, other)
     members: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(known)):
+    for number in range(count):
         members[top(number)].append(number)
-    quoting = {top(first) for (first, _), why in pairs.items() if why == "quotation"}
+    quoting = {top(first) for (first, _), why in pairs.items() if why == QUOTATION}
     found: list[Event] = []
     for lead, articles in sorted(members.items()):
         if len(articles) > 1:
@@ -115,34 +164,45 @@ def events(known: Sequence[tuple[str, Traits]]) -> list[Event]:
     return found
 
 
-def _linked(known: Sequence[tuple[str, Traits]]) -> dict[tuple[int, int], str]:
-    """The pairs of articles that are about the same event, each with what told so."""
-    linked: dict[tuple[int, int], str] = {}
+def linked(known: Sequence[tuple[str, Traits]], asked: int = 1) -> dict[tuple[int, int], str]:
+    """The pairs of articles that are about the same event, each with what told so.
+
+    With more `asked`, so many times the names and quoted words must be shared.
+    """
+    pairs: dict[tuple[int, int], str] = {}
     for pair, count in _sharing_names(known).items():
-        if count >= _names_asked(known[pair[0]][1], known[pair[1]][1]):
-            linked[pair] = "names"
+        if count >= asked * FEWEST_NAMES:
+            pairs[pair] = NAMES
     for pair, count in _sharing_runs(known).items():
-        if count >= FEWEST_RUNS:
-            linked[pair] = "quotation"
-    return linked
+        if count >= asked * runs_asked(known[pair[0]][1].day, known[pair[1]][1].day):
+            pairs[pair] = QUOTATION
+    return pairs
 
 
-def _names_asked(one: Traits, other: Traits) -> int:
-    """How many names two articles must share."""
-    return FEWEST_NAMES_UNDATED if one.day is None or other.day is None else FEWEST_NAMES
+def weight(run: int) -> int:
+    """What a run of quoted words that two articles share counts."""
+    return 2 if run & 1 else 1
+
+
+def runs_asked(one: int | None, other: int | None) -> int:
+    """What the runs that two articles of these days share must weigh."""
+    return FEWEST_RUNS if one is None or other is None or abs(one - other) <= SOON else FEWEST_RUNS_LATER
 
 
 def _sharing_runs(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, int]]:
-    """How many runs of quoted words each pair of articles of one group shares."""
+    """What the runs of quoted words weigh that each pair of articles of one group shares."""
     counts: Counter[tuple[int, int]] = Counter()
-    for articles in _holders(known, "runs").values():
+    for (_, run), articles in _holders(known, "runs").items():
         if 1 < len(articles) <= MOST_SHARING:
-            counts.update(combinations(articles, 2))
+            for pair in combinations(articles, 2):
+                counts[pair] += weight(run)
     return counts
 
 
 def _sharing_names(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, int]]:
-    """How many names each pair of articles of one group shares whose days are near or unknown.
+    """How many names each pair of articles of one group shares whose days are near.
+
+    Names alone tell nothing of an article whose day is not known: the same people are in the news for years.
 
     A name that more articles of these days bear than `MOST_SHARING` does not count.
     """
@@ -156,15 +216,12 @@ def _sharing_names(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, in
             start, end = bisect_left(days, day - CLOSE), bisect_right(days, day + CLOSE)
             if end - start <= MOST_SHARING:
                 counts.update((min(number, other), max(number, other)) for _, other in dated[start:at])
-        if len(dated) < len(articles) <= MOST_SHARING:
-            undated = set(articles) - {number for _, number in dated}
-            counts.update(pair for pair in combinations(articles, 2) if not undated.isdisjoint(pair))
     return counts
 
 
-def _holders(known: Sequence[tuple[str, Traits]], what: str) -> dict[tuple[str, object], list[int]]:
+def _holders(known: Sequence[tuple[str, Traits]], what: str) -> dict[tuple[str, Any], list[int]]:
     """The articles that hold each thing of a kind, by group and thing."""
-    holders: dict[tuple[str, object], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, Any], list[int]] = defaultdict(list)
     for number, (group, own) in enumerate(known):
         for thing in getattr(own, what):
             holders[group, thing].append(number)

@@ -22,7 +22,7 @@ from newslint.engine.problems import explained, notice
 from newslint.errors import PackError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format
-from newslint.hookspecs import RoleNamer
+from newslint.hookspecs import RoleNamer, RuleReader
 from newslint.report import PackInfo, Reporter
 from newslint.rule import Rule
 
@@ -43,6 +43,7 @@ class Packs:
     formats: list[Format] = field(default_factory=list)
     reporters: list[Reporter] = field(default_factory=list)
     namers: list[RoleNamer] = field(default_factory=list)
+    readers: dict[str, RuleReader] = field(default_factory=dict)
     problems: list[LocatedFinding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     failures: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -128,6 +129,10 @@ def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
     namers = _offered(manager, "newslint_roles")
     for namer in namers:
         check_namer(namer)
+    readers = _offered(manager, "newslint_rule_readers")
+    if len(readers) > 1 or not all(map(callable, readers)):
+        raise PackError("newslint_rule_readers must return one function at most")
+    packs.readers.update((entry.name, reader) for reader in readers)
     packs.rules += rules
     packs.formats += formats
     packs.reporters += reporters

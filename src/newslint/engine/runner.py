@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Opened", "Request", "Runner"]
 
+# Suffixes of files that hold one article each.
+ONE_ARTICLE = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm"})
 STDIN_NAME = "stdin.txt"
 RECORDS = "records"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
@@ -59,6 +62,9 @@ class Runner:
         self._fixed = load_config(request.config) if request.config else Config() if request.isolated else None
         self._keys: dict[Settings, bytes] = {}
         self._required: set[str] = set()
+        self._compares = True
+        # What files of other linters say that no rule could be made of, each once.
+        self._left_out: dict[str, None] = {}
 
     def wanted(self) -> list[Wanted]:
         """The files to check. All configurations that hold for them are read and checked here."""
@@ -85,12 +91,23 @@ class Runner:
         """The configuration that holds for a file, with what the command line lays upon it."""
         found = self._fixed or self._discovery.config_for(os.path.dirname(path) or ".")  # noqa: PTH120
         if id(found) not in self._configs:
-            laid = check_names(found.with_layer(self.request.layer) if self.request.layer else found, self._known)
+            read = self._with_read_rules(found)
+            laid = check_names(read.with_layer(self.request.layer) if self.request.layer else read, self._known)
             for rule in laid.house_rules:
                 check_examples(rule, self.packs.namers)
             self._required.update(laid.require)
             self._configs[id(found)] = (found, laid)
         return self._configs[id(found)][1]
+
+    def _with_read_rules(self, config: Config) -> Config:
+        """The configuration with the rules that packs make of the files of other linters it names."""
+        if not config.rules_from:
+            return config
+        from newslint.engine.readrules import read_rules
+
+        rules, left_out = read_rules(config, self.packs)
+        self._left_out.update(dict.fromkeys(left_out))
+        return replace(config, house_rules=(*config.house_rules, *rules))
 
     def desk_for(self, path: str) -> Desk:
         """Who checks a file: the rules and settings that hold for it."""
@@ -101,7 +118,7 @@ class Runner:
             rules, namers = self.registry.rule_set(settings), self.packs.namers
             if self.clock is not None:
                 namers = [partial(self.clock.run, one.__name__, one) for one in namers]
-            self._desks[settings] = Desk(settings, rules, namers, names, self.clock)
+            self._desks[settings] = Desk(settings, rules, namers, names, self.clock, self._compares)
         return self._desks[settings]
 
     def open(self, wanted: Wanted) -> Opened:
@@ -135,6 +152,7 @@ class Runner:
         from newslint.engine.rounds import outcomes_of
 
         wanted = self.wanted()
+        self._compares = self._has_others(wanted)
         files: list[FileReport] = []
         notes: list[Any] = []
         failures: dict[str, list[tuple[str, str]]] = {}
@@ -150,7 +168,8 @@ class Runner:
         if any(notes):
             files = self._compared(files, notes, failures)
         missing = self.missing()
-        notices = [*self.packs.problems, *missing, *troubles, *_failed(failures), *_failed_packs(self.packs)]
+        left_out = [notice("rule-left-out", one) for one in self._left_out]
+        notices = [*self.packs.problems, *left_out, *missing, *troubles, *_failed(failures), *_failed_packs(self.packs)]
         return Report(
             __version__,
             tuple(files),
@@ -168,6 +187,13 @@ class Runner:
         if wanted.path == "-" or stated:
             return wanted.path != "-" and stated == RECORDS
         return suffix_of(name) in CORE[RECORDS][2] and self.formats.for_bytes(name, b"") is None
+
+    def _has_others(self, wanted: Sequence[Wanted]) -> bool:
+        """Whether there is anything that an article of the run can be compared with."""
+        if len(wanted) != 1 or self.request.input_format or any(config.corpus for _, config in self._configs.values()):
+            return True
+        name = self._name(wanted[0])
+        return suffix_of(name) not in ONE_ARTICLE or bool(self.config_for(name).settings_for(name).input_format)
 
     def outcome(self, wanted: Wanted) -> Outcome:
         """Check one file."""
@@ -202,13 +228,27 @@ class Runner:
         self, files: Sequence[FileReport], notes: Sequence[Any], failures: dict[str, list[tuple[str, str]]]
     ) -> list[FileReport]:
         """The reports with what articles on one event say against one another."""
+        has_corpus = any(config.corpus for _, config in self._configs.values())
+        if not has_corpus and sum(map(bool, notes)) < 2:
+            return list(files)
         from newslint.engine.across import Article, compared, from_plain, merged
 
         rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.corpus_rules}
         noted = [number for number, one in enumerate(notes) if one]
         articles = [Article(files[number].path, files[number].record, from_plain(notes[number])) for number in noted]
         failed: list[Failure] = []
-        found = compared(rules, articles, failed)
+        known = None
+        if has_corpus:
+            from newslint.engine.indexing import beside
+
+            known = beside(self, articles, rules)
+        if known is None:
+            found = compared(rules, articles, failed)
+        else:
+            # The articles of the corpus come first, so that it is a new one that speaks against them.
+            start = len(known.articles)
+            both = compared(rules, [*known.articles, *articles], failed, known.events)
+            found = {number - start: some for number, some in both.items() if number >= start}
         for one in failed:
             failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
         told = {noted[number]: some for number, some in found.items()}
@@ -218,7 +258,9 @@ class Runner:
         """A hash of all that a file's findings hang on, but for the file: settings, packs, versions."""
         settings = self.desk_for(path).settings
         if settings not in self._keys:
-            told = repr((self._stamp, settings, self.request.input_format, self.request.show_suppressed))
+            told = repr(
+                (self._stamp, settings, self.request.input_format, self.request.show_suppressed, self._compares)
+            )
             self._keys[settings] = digest(told.encode("utf-8", "surrogatepass"))
         return self._keys[settings]
 
@@ -321,3 +363,12 @@ def _is_special(path: str) -> bool:
         return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
     except OSError:
         return False
+
+
+def _plain_notes(checked: Checked) -> Any:
+    """What an article brings to the comparison in plain values; nothing is imported for one that brings nothing."""
+    if checked.notes is None:
+        return None
+    from newslint.engine.across import as_plain
+
+    return as_plain(checked.notes)

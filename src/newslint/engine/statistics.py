@@ -78,10 +78,10 @@ def article_statistics(doc: Document) -> ArticleStatistics:
         grade=measured.grade if measured else None,
         dale_chall=measured.dale_chall if measured else None,
         ease=measured.ease if measured else None,
-        quoted_share=_ratio(_quoted_words(doc), words),
+        quoted_share=_ratio(quoted_words(doc), words),
         attributions=said,
         attributions_per_100_words=100 * _ratio(said, words),
-        leftover_share=_leftover_share(doc),
+        leftover_share=leftover_share(doc),
         hot_spots=hot_spots(doc),
     )
 
@@ -108,7 +108,7 @@ def _role(doc: Document, span: Span) -> Role | None:
     return block.role if block else None
 
 
-def _quoted_words(doc: Document) -> int:
+def quoted_words(doc: Document) -> int:
     """The number of words of the body in quoted speech."""
     quotations = iter(doc.quotations)
     at = next(quotations, None)
@@ -123,7 +123,8 @@ def _quoted_words(doc: Document) -> int:
     return count
 
 
-def _leftover_share(doc: Document) -> float:
+def leftover_share(doc: Document) -> float:
+    """The share of all words that a scrape or a CMS left behind, from 0 to 1."""
     left = sum(_length(doc, block) for block in doc.blocks if block.role is Role.LEFTOVER)
     return _ratio(left, sum(_length(doc, block) for block in doc.blocks))
 

@@ -29,6 +29,8 @@ def diagnostic(seen: Seen, number: int, one: LocatedFinding) -> types.Diagnostic
             other.message,
         )
         for other in one.related
+        # A range in another file cannot be told by the text of this one.
+        if other.path is None
     ]
     return types.Diagnostic(
         seen.text.range(one.location.offset, one.location.end_offset),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from newslint.finding import LocatedFinding
+from newslint.finding import LocatedFinding, LocatedRelated
 from newslint.report import FileReport
 
 LEVELS = ("note", "warning", "error")
@@ -102,7 +102,8 @@ def card(one: Numbered) -> str:
         aside = f'<p class="faint">{why}</p>'
     fixes = "".join(f"<li>{visible(fix.title)} ({fix.safety.word})</li>" for fix in finding.fixes)
     related = "".join(
-        f"<li>line {other.location.line}: {visible(other.message)}</li>" for other in finding.related[:20]
+        f"<li>{_elsewhere(other)}line {other.location.line}: {visible(other.message)}</li>"
+        for other in finding.related[:20]
     )
     return (
         f'<li id="f{one.number}" tabindex="-1" class="{finding.severity}" data-severity="{finding.severity}" '
@@ -114,6 +115,12 @@ def card(one: Numbered) -> str:
         + aside
         + "</li>\n"
     )
+
+
+def _elsewhere(other: LocatedRelated) -> str:
+    """The name of another article that a related place is in."""
+    name = other.record or other.path
+    return f"{visible(name)}, " if name else ""
 
 
 def visible(text: str) -> str:

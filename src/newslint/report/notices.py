@@ -55,6 +55,11 @@ NOTICES: dict[str, Notice] = {
         "The rule raised an error on this article, so its findings here are missing; every other rule ran. "
         "Tell the makers of the pack, or ignore the rule until it is mended.",
     ),
+    "newslint/rule-left-out": Notice(
+        "A rule of another linter cannot run.",
+        "The file that `rules-from` names holds something that newslint cannot do; all the rest of it runs. "
+        "Take it out of the file, or write the rule as a house rule.",
+    ),
     "newslint/stale-baseline": Notice(
         "The baseline holds findings that are gone.",
         "What the baseline sets aside was mended, or its article is no longer there. "

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newslint.finding import LocatedFinding, LocatedFix, Span
-from newslint.report import FileReport, Report
+from newslint.report import FileOnDisk, FileReport, Report
+from newslint.report.elsewhere import Elsewhere, elsewhere
 from newslint.report.record_places import RecordPlaces
 from newslint.report.uri import Uris, path_of, root_of
 
@@ -25,6 +27,7 @@ class Placed(NamedTuple):
     file: FileReport
     fixes: tuple[LocatedFix, ...]
     related: tuple[tuple[Span, str], ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def uri(self) -> str:
@@ -57,6 +60,8 @@ def placed_findings(report: Report) -> list[Placed]:
                 placed.append(_in_file(file, finding, location))
             else:
                 placed.append(_in_record(file, finding, location, records.get(file.path), nth))
+            if any(one.path is not None for one in finding.related):
+                placed[-1] = placed[-1]._replace(elsewhere=tuple(_elsewhere(finding, uris, records)))
     return sorted(placed, key=_order)
 
 
@@ -70,6 +75,18 @@ def gravest(placed: list[Placed]) -> list[Placed]:
 
 def _order(one: Placed) -> tuple[str, Span, str, str, str]:
     return one.uri, one.span, one.finding.rule, one.file.record or "", one.finding.fingerprint
+
+
+def _elsewhere(finding: LocatedFinding, uris: Uris, records: dict[str, RecordPlaces]) -> Iterator[Elsewhere]:
+    """The related places in other articles that can still be told."""
+    for one in finding.related:
+        if one.path is None:
+            continue
+        if one.record is not None and one.path not in records:
+            records[one.path] = RecordPlaces(FileOnDisk(one.path).text)
+        found = elsewhere(one, uris.artifact_location(one.path), records.get(one.path))
+        if found is not None:
+            yield found
 
 
 def _in_file(file: FileReport, finding: LocatedFinding, location: Json) -> Placed:

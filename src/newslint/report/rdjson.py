@@ -13,6 +13,7 @@ from newslint.report import Report, SourceFile, Style
 from newslint.report.entries import Entry, entries
 from newslint.report.github import message
 from newslint.report.pages import DOCS, rule_page
+from newslint.report.uri import path_of
 from newslint.report.wire import dumps
 
 Json = dict[str, Any]
@@ -69,11 +70,20 @@ def diagnostic(entry: Entry) -> Json:
     suggestions = [_suggestion(source, fix) for fix in placed.fixes if fix.edits]
     if suggestions:
         told["suggestions"] = suggestions
-    if placed.related:
-        told["relatedLocations"] = [
-            {"message": said, "location": {"path": entry.path, "range": _range(source, *span)}}
-            for span, said in placed.related
-        ]
+    related = [
+        {"message": said, "location": {"path": entry.path, "range": _range(source, *span)}}
+        for span, said in placed.related
+    ]
+    related += (
+        {
+            "message": other.message,
+            "location": {"path": path_of(other.location), "range": _range(other.source, *other.span)},
+        }
+        for other in placed.elsewhere
+        if other.source is not None
+    )
+    if related:
+        told["relatedLocations"] = related
     return told
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.finding import LocatedFinding, Span
+from newslint.report.elsewhere import Elsewhere
 from newslint.report.placed import Placed
 from newslint.report.sarif_fixes import fix_objects
 from newslint.report.sarif_hash import line_hashes
 from newslint.report.sarif_region import Regions
+from newslint.report.uri import path_of
 
 Json = dict[str, Any]
 
@@ -20,6 +22,14 @@ MOST_RELATED = 100
 MOST_LINKS = 5
 LONGEST_ARGUMENT = 100
 LINK = re.compile(r"\[(?=[^\]\n]*\]\()")
+
+
+def _other_file(other: Elsewhere) -> Json:
+    """The physical location of a place in another file."""
+    if other.source is not None:
+        return {"artifactLocation": other.location, "region": Regions(other.source).region(*other.span)}
+    # The file has changed since, so that columns in its code units are not known.
+    return {"artifactLocation": other.location, "region": {"startLine": other.start[0], "endLine": other.end[0]}}
 
 
 class Results:
@@ -99,22 +109,33 @@ class Results:
         return told
 
     def _related(self, one: Placed) -> list[Json]:
-        if self.regions is None:
-            return []
+        told: list[tuple[Json, str]] = []
+        if self.regions is not None:
+            told += ((self._physical(span), message) for span, message in one.related)
+        told += ((_other_file(other), other.message) for other in one.elsewhere)
         return [
-            {"id": number, "physicalLocation": self._physical(span), "message": {"text": message or "The other place."}}
-            for number, (span, message) in enumerate(one.related[:MOST_RELATED], 1)
+            {"id": number, "physicalLocation": place, "message": {"text": message or "The other place."}}
+            for number, (place, message) in enumerate(told[:MOST_RELATED], 1)
         ]
 
     def _message(self, finding: LocatedFinding, related: list[Json]) -> Json:
         text = LINK.sub(r"\\[", finding.message)
-        links = [f"[line {one['physicalLocation']['region']['startLine']}]({one['id']})" for one in related]
+        links = [self._link(one) for one in related]
         if links:
             text = f"{text} See {', '.join(links[:MOST_LINKS])}."
         said = " ".join((finding.location.text if finding.location else "").split())
         if len(said) > LONGEST_ARGUMENT:
             said = said[: LONGEST_ARGUMENT - 1] + "…"
         return {"id": "default", "arguments": [said], "text": text}
+
+    def _link(self, related: Json) -> str:
+        place = related["physicalLocation"]
+        line = f"line {place['region']['startLine']}"
+        uri = place["artifactLocation"]["uri"]
+        if uri != self.artifact["uri"]:
+            name = LINK.sub(r"\\[", path_of(place["artifactLocation"]).rpartition("/")[2]).replace("]", "\\]")
+            line = f"{name}, {line}"
+        return f"[{line}]({related['id']})"
 
     def _partial_fingerprints(self, one: Placed, line_hash: str | None) -> Json:
         told = one.finding.fingerprint

@@ -1,0 +1,15 @@
+"""Rules of Vale: `.vale.ini` and the styles that it names, run by newslint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from newslint import hookimpl
+
+
+@hookimpl
+def newslint_rule_readers() -> Iterable[Callable[..., object]]:
+    """The reader of `.vale.ini`."""
+    from newslint_vale.reading import read_vale
+
+    return [read_vale]

@@ -1,0 +1,54 @@
+"""`newslint test`: hold the rules of configurations against their examples."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from newslint.errors import ConfigError, UsageError
+from newslint.rule import Rule
+
+
+def add_options(sub: argparse.ArgumentParser) -> None:
+    """The options of `test`."""
+    told = "files with [[rule]] tables (default: the configuration that holds here)"
+    sub.add_argument("files", nargs="*", metavar="FILE", help=told)
+    sub.add_argument("--complete", action="store_true", help="fail where a rule has no bad or no good example")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell each example that does not hold, then how many do and which rules have none."""
+    from newslint.config.discover import find_config, load_config
+    from newslint.engine.examples import complaint
+    from newslint.engine.packs import load_packs
+
+    files = options.files or [found for found in [find_config(".")] if found]
+    if not files:
+        raise UsageError("there is no newslint.toml here or above; name the files with the rules")
+    rules = [rule for file in files for rule in load_config(file).house_rules]
+    if not rules:
+        raise UsageError(f"there is no [[rule]] in {', '.join(map(str, files))}")
+    namers = load_packs().namers
+    held = failed = 0
+    for rule, example, is_bad in _examples(rules):
+        try:
+            wrong = complaint(rule, example, is_bad=is_bad, namers=namers)
+        except ConfigError as problem:
+            wrong = str(problem)
+        if wrong is None:
+            held += 1
+        else:
+            failed += 1
+            print(wrong)
+    lacking = [rule.id for rule in rules if not (rule.bad and rule.good)]
+    covered = f"{len(rules) - len(lacking)} of {len(rules)} rules have both kinds"
+    print(
+        f"{held} of {held + failed} examples hold; {covered}." + (f" Without: {', '.join(lacking)}" if lacking else "")
+    )
+    return 1 if failed or (lacking and options.complete) else 0
+
+
+def _examples(rules: list[Rule]) -> Iterator[tuple[Rule, str, bool]]:
+    for rule in rules:
+        yield from ((rule, example, True) for example in rule.bad)
+        yield from ((rule, example, False) for example in rule.good)

@@ -1,0 +1,128 @@
+"""The JSON Schema of newslint.toml, from which editors complete keys and tell mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newslint.config.read import BUNDLED, DATELINES, FILE_KEYS, LANGUAGE, PROFILES, SELECTOR, SETTINGS
+from newslint.config.rulefile import CASES, COMMON, KINDS, PARTS, PARTS_TO_HAVE, UNITS
+from newslint.document import Role
+from newslint.finding import Severity
+
+Schema = Mapping[str, Any]
+
+
+def schema() -> dict[str, Any]:
+    """The schema of a whole file, in draft 7, which editors know."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "newslint.toml",
+        "description": "Settings of newslint, the copy desk as a linter, and the rules of a house.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {**_settings(), **_file_keys()},
+    }
+
+
+def _text(description: str = "", **more: Any) -> dict[str, Any]:
+    told = {"description": description} if description else {}
+    return {"type": "string", **told, **({} if more else {"pattern": "\\S"}), **more}
+
+
+def _texts(description: str = "", **of: Any) -> dict[str, Any]:
+    told = {"description": description} if description else {}
+    return {"type": "array", "items": of or _text(), **told}
+
+
+def _settings() -> dict[str, Schema]:
+    # What Python writes as \Z is $ in JavaScript, whose expressions a schema has.
+    selector = {"type": "string", "pattern": f"^{SELECTOR.pattern.removesuffix(chr(92) + 'Z')}$"}
+    severity = {"enum": [str(one) for one in Severity]}
+    found: dict[str, Schema] = {
+        "select": _texts("The rules that run: ids, packs, default or all.", **selector),
+        "extend-select": _texts("Rules that run besides.", **selector),
+        "ignore": _texts("Rules that do not run.", **selector),
+        "preview": {"type": "boolean", "description": "Whether new rules run as well."},
+        "fail-on": {**severity, "description": "From which severity on findings make a check fail."},
+        "profile": {"enum": [*PROFILES, "none"], "description": "What kind of newsroom this is."},
+        "dateline": {"enum": list(DATELINES), "description": "What the house does about datelines."},
+        "language": _text(
+            "The language of the articles, or auto.", pattern=f"^(auto|{LANGUAGE.pattern.removesuffix(chr(92) + 'Z')})$"
+        ),
+        "input-format": _text("The format of the articles, where their suffix does not say it."),
+        "severity": {"type": "object", "additionalProperties": severity, "description": "Severities by rule or pack."},
+        "rules": {
+            "type": "object",
+            "additionalProperties": {"type": "object"},
+            "description": "Options, by the id of the rule.",
+        },
+    }
+    assert set(found) == set(SETTINGS)
+    return found
+
+
+def _file_keys() -> dict[str, Schema]:
+    per_path = {
+        "type": "object",
+        "required": ["paths"],
+        "additionalProperties": False,
+        "properties": {"paths": {**_texts("The files."), "minItems": 1}, **_settings()},
+    }
+    found: dict[str, Schema] = {
+        "extends": {"enum": [f"{BUNDLED}{one}" for one in PROFILES], "description": "A profile to stand on."},
+        "include": _texts("The files to check; all articles where it is left out."),
+        "exclude": _texts("Files among them to leave alone."),
+        "corpus": _texts("The articles that every run is compared with."),
+        "require": _texts("Packs without which a run is worth nothing."),
+        "baseline": _text("The file that holds the findings to set aside."),
+        "rules-from": {
+            "type": "object",
+            "additionalProperties": _text(),
+            "description": "Files of other linters, by the pack that makes rules of them.",
+        },
+        "per-path": {"type": "array", "items": per_path, "description": "Settings for some files."},
+        "rule": {"type": "array", "items": _rule(), "description": "Rules of the house."},
+    }
+    assert set(found) == set(FILE_KEYS)
+    return found
+
+
+def _rule() -> Schema:
+    common: dict[str, Schema] = {
+        "id": _text("The rule's name: house/ and a few words with hyphens.", pattern="^house/[a-z0-9]+(-[a-z0-9]+)*$"),
+        "message": _text("What a writer is told."),
+        "why": _text("Why the house wants it so."),
+        "severity": {"enum": [str(one) for one in Severity]},
+        "scope": {**_texts("The blocks to look at.", enum=[role.value for role in Role]), "minItems": 1},
+        "quotations": {"enum": ["skip", "check"], "description": "Whether quoted speech is looked into."},
+        "except": _texts("Phrases that clear what they overlap."),
+        "bad": _texts("Examples that are flagged where [[ and ]] stand.", **_text(pattern=r"\[\[[\s\S]*\]\]")),
+        "good": _texts("Examples that are not flagged."),
+        "preview": {"type": "boolean"},
+    }
+    several = {"minItems": 1}
+    kinds: dict[str, Schema] = {
+        "phrases": {**_texts("Words to avoid."), **several},
+        "replace": {"type": "object", "additionalProperties": _text(), "minProperties": 1},
+        "patterns": {**_texts("Regular expressions."), **several},
+        "limit": _table(unit={"enum": list(UNITS)}, per={"enum": list(PARTS)}, max={"type": "integer", "minimum": 1}),
+        "require": _table(block={"enum": list(PARTS_TO_HAVE)}),
+        "consistent": {"type": "array", "items": {**_texts(), "minItems": 2}, **several},
+        "first-use": {"type": "object", "additionalProperties": _text(), "minProperties": 1},
+        "conditional": _table(when={**_texts(), **several}, needs={**_texts(), **several}),
+        "capitals": {"enum": list(CASES)},
+    }
+    assert set(common) == set(COMMON)
+    assert set(kinds) == set(KINDS)
+    return {
+        "type": "object",
+        "required": ["id"],
+        "additionalProperties": False,
+        "properties": {**common, **kinds},
+        "oneOf": [{"required": [kind]} for kind in kinds],
+    }
+
+
+def _table(**keys: Schema) -> Schema:
+    return {"type": "object", "required": list(keys), "additionalProperties": False, "properties": keys}

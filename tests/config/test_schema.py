@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tomli
+from jsonschema import Draft7Validator
+
+from newslint.config import schema as module
+from newslint.config.schema import schema
+from newslint.config.template import template
+
+REPOSITORY = Path(__file__).parents[2]
+SHIPPED = Path(module.__file__).with_name("newslint.schema.json")
+VALIDATOR = Draft7Validator(schema())
+RULE = '[[rule]]\nid = "house/a"\n'
+
+
+def complaints(text: str) -> list[str]:
+    return [error.message for error in VALIDATOR.iter_errors(tomli.loads(text))]
+
+
+def test_the_shipped_schema_is_fresh(request: pytest.FixtureRequest) -> None:
+    made = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    if request.config.getoption("--record"):
+        SHIPPED.write_text(made, encoding="utf-8", newline="\n")
+
+    assert SHIPPED.read_text(encoding="utf-8") == made, "run: python -m pytest --record tests/config/test_schema.py"
+
+
+def test_the_schema_is_one() -> None:
+    Draft7Validator.check_schema(schema())
+
+
+def test_a_new_configuration_fits() -> None:
+    switched_on = "\n".join(
+        line.removeprefix("#") if re.match(r"#[\w\[\"]", line) else line for line in template().split("\n")
+    )
+
+    assert complaints(template()) == []
+    assert complaints(switched_on) == []
+
+
+def test_the_rules_in_the_documents_fit() -> None:
+    page = (REPOSITORY / "docs" / "house-style.md").read_text(encoding="utf-8")
+    examples = [one for one in re.findall(r"```toml\n(.*?)```", page, re.DOTALL) if one.startswith("[[rule]]")]
+
+    assert len(examples) >= 9
+    assert [complaints(one) for one in examples] == [[] for _ in examples]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'selekt = ["all"]',
+        'select = "all"',
+        'fail-on = "loud"',
+        'profile = "tabloid"',
+        'extends = "ap"',
+        "[severity]\ntypos = 1",
+        '[[per-path]]\nselect = ["typos"]',
+        RULE,
+        RULE + 'phrases = ["a"]\ncapitals = "title"',
+        RULE + 'phrases = ["a"]\nscope = ["headlines"]',
+        RULE + 'phrases = ["a"]\nbad = ["nothing marked"]',
+        RULE + 'limit = { unit = "words", per = "sentence" }',
+        RULE + 'consistent = [["alone"]]',
+        RULE + 'conditional = { when = ["a"] }',
+        '[[rule]]\nid = "typos/a"\nphrases = ["a"]',
+    ],
+)
+def test_what_newslint_refuses_the_schema_refuses(text: str, config: Callable[[str], Any]) -> None:
+    from newslint.errors import ConfigError
+
+    assert complaints(text)
+    with pytest.raises(ConfigError):
+        config(text)
+
+
+def test_the_schema_can_be_printed(run: Callable[..., Any]) -> None:
+    ended = run("config", "schema")
+
+    assert ended.code == 0
+    assert json.loads(ended.out) == schema()
