@@ -9,16 +9,15 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, is_dataclass
-from typing import Any
-
-import pluggy
+from typing import TYPE_CHECKING, Any
 
 from newslint import hookspecs
 from newslint.engine.entries import Entry, find_entries
 from newslint.engine.offered import GuardedFormat, GuardedReporter, check_namer, guarded_namer
 from newslint.engine.problems import explained, notice
+from newslint.engine.roster import HOOKS, Listed
 from newslint.errors import PackError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format
@@ -26,6 +25,11 @@ from newslint.hookspecs import RoleNamer
 from newslint.report import PackInfo, Reporter
 from newslint.rule import Rule
 
+if TYPE_CHECKING:
+    import pluggy
+
+# What a pack gives for a hook, by the hook's name.
+Offers = Mapping[str, list[Any]]
 # Names that selectors or the core use themselves.
 RESERVED = frozenset({"newslint", "house", "default", "all"})
 
@@ -63,11 +67,19 @@ class Packs:
         self.failures.setdefault(pack, {}).setdefault(article, why)
 
 
-def load_packs(folders: Iterable[str] | None = None) -> Packs:
-    """Load every installed pack; folders are those of `sys.path` unless given."""
+def load_packs(folders: Iterable[str] | None = None, roster: Mapping[str, Listed] | None = None) -> Packs:
+    """Load every installed pack; folders are those of `sys.path` unless given.
+
+    The rules of bundled packs that are on the roster sleep, see `newslint.engine.asleep`.
+    """
+    return packs_of(find_entries(sys.path if folders is None else folders), roster or {})
+
+
+def packs_of(entries: Iterable[Entry], roster: Mapping[str, Listed]) -> Packs:
+    """Load the packs of entry points, in their order."""
     packs = Packs()
     taken: dict[str, Entry] = {}
-    for entry in find_entries(sys.path if folders is None else folders):
+    for entry in entries:
         owner = taken.get(entry.name)
         if owner or entry.name in RESERVED:
             of = owner.distribution if owner else "newslint itself"
@@ -76,7 +88,9 @@ def load_packs(folders: Iterable[str] | None = None) -> Packs:
         try:
             # What a pack prints must not end up between findings.
             with contextlib.redirect_stdout(sys.stderr):
-                _take_in(packs, entry, _load(entry))
+                listed = roster.get(entry.name)
+                known = listed and entry.bundled and listed.module == entry.value
+                _take_in(packs, entry, listed.offers() if listed and known else _offers(entry, _load(entry)))
         # Code of strangers: whatever it raises costs that pack alone. A pack that leaves by
         # sys.exit raises SystemExit, which is no Exception.
         except (Exception, SystemExit) as problem:
@@ -99,36 +113,42 @@ def _load(entry: Entry) -> pluggy.PluginManager:
     plugin: Any = importlib.import_module(module_name)
     for part in filter(None, attribute.split(".")):
         plugin = getattr(plugin, part)
+    import pluggy
+
     manager = pluggy.PluginManager("newslint")
     manager.add_hookspecs(hookspecs)
     try:
         manager.register(plugin, entry.name)
     except pluggy.PluginValidationError as problem:
         raise PackError(" ".join(str(problem).split())) from None
-    known = sorted(name for name in vars(hookspecs) if name.startswith("newslint_"))
     callers = manager.get_hookcallers(plugin) or []
     for caller in callers:
-        if caller.name not in known:
-            raise PackError(f"there is no hook “{caller.name}”; the hooks are {', '.join(known)}")
+        if caller.name not in HOOKS:
+            raise PackError(f"there is no hook “{caller.name}”; the hooks are {', '.join(HOOKS)}")
     if not callers:
-        raise PackError(f"it has no function marked with @newslint.hookimpl; the hooks are {', '.join(known)}")
+        raise PackError(f"it has no function marked with @newslint.hookimpl; the hooks are {', '.join(HOOKS)}")
     return manager
 
 
-def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
-    rules = _offered(manager, "newslint_rules")
-    for rule in rules:
+def _offers(entry: Entry, manager: pluggy.PluginManager) -> Offers:
+    """What a pack offers, asked in person."""
+    offers = {name: _offered(manager, name) for name in HOOKS}
+    for rule in offers["newslint_rules"]:
         _check_rule(rule, entry)
-    ids = [rule.id for rule in rules]
+    ids = [rule.id for rule in offers["newslint_rules"]]
     twice = sorted({one for one in ids if ids.count(one) > 1})
     if twice:
         raise PackError(f"it has two rules with the id {twice[0]}")
-    formats = [GuardedFormat(one, entry.name) for one in _offered(manager, "newslint_formats")]
-    reporters = [GuardedReporter(one, entry.name) for one in _offered(manager, "newslint_reporters")]
-    namers = _offered(manager, "newslint_roles")
+    return offers
+
+
+def _take_in(packs: Packs, entry: Entry, offers: Offers) -> None:
+    formats = [GuardedFormat(one, entry.name) for one in offers["newslint_formats"]]
+    reporters = [GuardedReporter(one, entry.name) for one in offers["newslint_reporters"]]
+    namers = offers["newslint_roles"]
     for namer in namers:
         check_namer(namer)
-    packs.rules += rules
+    packs.rules += offers["newslint_rules"]
     packs.formats += formats
     packs.reporters += reporters
     packs.namers += (guarded_namer(one, entry.name, packs.note_failure) for one in namers)

@@ -20,6 +20,7 @@ from newslint.engine.outcomes import Outcome
 from newslint.engine.packs import Packs, load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
+from newslint.engine.roster import read_roster
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
@@ -47,7 +48,7 @@ class Runner:
         """Load what the run needs; raises ConfigError or UsageError before an article is read."""
         self.request = request
         self.clock = clock
-        self.packs = load_packs() if packs is None else packs
+        self.packs = load_packs(roster=read_roster()) if packs is None else packs
         self.registry = Registry(self.packs.rules, self.packs.bundled)
         self.formats = Formats(self.packs.formats)
         if request.input_format is not None:
