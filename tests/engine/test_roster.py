@@ -104,7 +104,8 @@ def tree(tmp_path: Path) -> Path:
         for info, module in zip(PACKS.infos, PACKS.modules, strict=True)
         if module in ("newslint_typos", "newslint_grammar")
     ]
-    packs = Packs([info for info, _ in some], PACKS.rules, modules=[module for _, module in some])
+    packs = Packs()
+    packs.infos, packs.rules, packs.modules = [info for info, _ in some], PACKS.rules, [module for _, module in some]
     with open(tmp_path / "newslint/engine/roster.jsonl", "w", encoding="utf-8") as file:
         file.writelines(roster_lines(packs, INSTALLED))
     return tmp_path
@@ -151,14 +152,8 @@ def test_a_run_with_the_roster_reports_what_a_run_without_it_reports(tmp_path: P
     article = tmp_path / "a.txt"
     article.write_text("Ferry stops\n\nLENNICK — The ferry stoped on on Monday, sources said.\n", encoding="utf-8")
     request = Request((str(article),), isolated=True, cache=False)
-    sleeping = Packs(
-        PACKS.infos,
-        [asleep(row(rule)) for rule in OURS],
-        PACKS.formats,
-        PACKS.reporters,
-        PACKS.namers,
-        modules=PACKS.modules,
-    )
+    sleeping = Packs()
+    vars(sleeping).update(vars(PACKS), rules=[asleep(row(rule)) for rule in OURS])
     reports = [Runner(request, packs).report() for packs in (PACKS, sleeping)]
     assert reports[0].files[0].findings == reports[1].files[0].findings
     assert [one.id for one in reports[0].rules] == [one.id for one in reports[1].rules]

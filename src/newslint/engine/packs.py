@@ -10,7 +10,6 @@ import contextlib
 import importlib
 import sys
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from newslint import hookspecs
@@ -23,7 +22,7 @@ from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format
 from newslint.hookspecs import RoleNamer
 from newslint.report import PackInfo, Reporter
-from newslint.rule import Rule
+from newslint.rule import Rule, option_fields
 
 if TYPE_CHECKING:
     import pluggy
@@ -34,7 +33,6 @@ Offers = Mapping[str, list[Any]]
 RESERVED = frozenset({"newslint", "house", "default", "all"})
 
 
-@dataclass
 class Packs:
     """What the installed packs offer, and what is wrong with those that are left out.
 
@@ -42,15 +40,16 @@ class Packs:
     names of the packs' modules.
     """
 
-    infos: list[PackInfo] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    formats: list[Format] = field(default_factory=list)
-    reporters: list[Reporter] = field(default_factory=list)
-    namers: list[RoleNamer] = field(default_factory=list)
-    problems: list[LocatedFinding] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    failures: dict[str, dict[str, str]] = field(default_factory=dict)
-    modules: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.infos: list[PackInfo] = []
+        self.rules: list[Rule] = []
+        self.formats: list[Format] = []
+        self.reporters: list[Reporter] = []
+        self.namers: list[RoleNamer] = []
+        self.problems: list[LocatedFinding] = []
+        self.broken: set[str] = set()
+        self.failures: dict[str, dict[str, str]] = {}
+        self.modules: list[str] = []
 
     @property
     def names(self) -> list[str]:
@@ -116,6 +115,8 @@ def _load(entry: Entry) -> pluggy.PluginManager:
     import pluggy
 
     manager = pluggy.PluginManager("newslint")
+    for name in HOOKS:
+        pluggy.HookspecMarker("newslint")(getattr(hookspecs, name))
     manager.add_hookspecs(hookspecs)
     try:
         manager.register(plugin, entry.name)
@@ -185,5 +186,7 @@ def _check_rule(rule: object, entry: Entry) -> None:
         raise PackError(f"{rule.id}: the severity {rule.severity!r:.40} is no newslint.Severity")
     if not isinstance(rule.scope, Set) or not isinstance(rule.languages, tuple):
         raise PackError(f"{rule.id}: the scope must be a set of roles, and the languages a tuple")
-    if not is_dataclass(rule.Options):
-        raise PackError(f"{rule.id}: its class Options is no dataclass")
+    try:
+        option_fields(rule)
+    except TypeError:
+        raise PackError(f"{rule.id}: its class Options is no dataclass") from None
