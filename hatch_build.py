@@ -22,6 +22,8 @@ class RosterHook(BuildHookInterface):  # type: ignore[type-arg]
         """Write the roster for a wheel, or for a checkout that is installed in place."""
         root = Path(self.root)
         roots = [str(root / "src"), str(root / "plugins")]
+        # One of another tree must not be shipped, should this one not come to be.
+        (root / "src/newslint/engine/roster.index").unlink(missing_ok=True)
         packs = [f"{name}={module}" for name, module in self.metadata.core.entry_points["newslint"].items()]
         done = subprocess.run(
             [sys.executable, "-B", "-c", CODE, PACKS[version], *packs],

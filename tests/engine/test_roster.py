@@ -97,7 +97,7 @@ def tree(tmp_path: Path) -> Path:
     for module in ("newslint_typos", "newslint_grammar"):
         shutil.copytree(Path(HERE).parents[2] / "plugins" / module, tmp_path / module)
     shutil.copytree(
-        Path(HERE).parent, tmp_path / "newslint", ignore=shutil.ignore_patterns("__pycache__", "roster.jsonl")
+        Path(HERE).parent, tmp_path / "newslint", ignore=shutil.ignore_patterns("__pycache__", "roster.index")
     )
     some = [
         (info, module)
@@ -106,13 +106,13 @@ def tree(tmp_path: Path) -> Path:
     ]
     packs = Packs()
     packs.infos, packs.rules, packs.modules = [info for info, _ in some], PACKS.rules, [module for _, module in some]
-    with open(tmp_path / "newslint/engine/roster.jsonl", "w", encoding="utf-8") as file:
+    with open(tmp_path / "newslint/engine/roster.index", "w", encoding="utf-8") as file:
         file.writelines(roster_lines(packs, INSTALLED))
     return tmp_path
 
 
 def listed(tree: Path) -> list[str]:
-    return sorted(read_roster(str(tree / "newslint/engine/roster.jsonl"), str(tree / "newslint")))
+    return sorted(read_roster(str(tree / "newslint/engine/roster.index"), str(tree / "newslint")))
 
 
 def test_packs_as_they_were_written_down_are_on_the_roster(tree: Path) -> None:
@@ -143,7 +143,7 @@ def test_nobody_is_on_the_roster_of_another_core(tree: Path) -> None:
 
 
 def test_nobody_is_on_a_roster_that_is_damaged(tree: Path) -> None:
-    path = tree / "newslint/engine/roster.jsonl"
+    path = tree / "newslint/engine/roster.index"
     path.write_bytes(path.read_bytes()[:5000])
     assert listed(tree) == []
 

@@ -16,7 +16,7 @@ from newslint import hookspecs
 from newslint.engine.asleep import asleep
 
 HOOKS = tuple(sorted(name for name in vars(hookspecs) if name.startswith("newslint_")))
-NAME = "roster.jsonl"
+NAME = "roster.index"
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
 CORE = "newslint"
 # The folders of the packs, from the folder of the package newslint: installed, and in a checkout.
@@ -91,5 +91,5 @@ def _files(folder: str, inner: str) -> Iterator[tuple[str, os.stat_result]]:
             if entry.is_dir():
                 if entry.name != "__pycache__":
                     yield from _files(entry.path, f"{inner}{entry.name}/")
-            elif entry.name.endswith((".py", ".txt", ".jsonl", ".toml")) and entry.name != NAME:
+            elif entry.name.endswith((".py", ".txt", ".jsonl", ".toml")):
                 yield f"{inner}{entry.name}", entry.stat()
