@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
 
@@ -68,7 +68,7 @@ class AllegedWithoutSource(MatchRule):
             return
         if hit.text.lower() != "allegedly" and any(word in ("his", "her", "their") for word in before[-5:]):
             return
-        held = doc.layer(covered).attributed(hit.span)
+        held = attributed(doc, hit.span)
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_opinion):
             return
         near = sentences_round(doc, hit.span.start, 2, 2)

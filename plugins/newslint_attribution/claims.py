@@ -7,8 +7,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newslint import BODY, Document, Span, read_rows
-from newslint.layers.attribution_cover import Cover, covered
+from newslint.layers.attribution_cover import attributed
 from newslint.layers.clauses import BE, HAVE, LONGEST_SENTENCE, MODALS, SentenceWords, borders, sentence_words
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.names import DETERMINERS, PRONOUNS, is_name, nouns
 from newslint_attribution.courts import near_court
 from newslint_attribution.stance import is_piece_of_its_own
@@ -49,46 +50,47 @@ def claims(doc: Document) -> tuple[Claim, ...]:
     Left out are quoted speech, what an attribution covers, questions and conditions, opinion pieces, and
     sport, where such words mean less.
     """
-    if not doc.body or doc.layer(is_piece_of_its_own):
-        return ()
-    cover = doc.layer(covered)
     found: dict[tuple[int, int], Claim] = {}
     for trigger, sentence in _awake(doc):
-        for match in _compiled(trigger.expression).finditer(doc.plain, sentence.span.start, sentence.span.end):
+        for match in _compiled(trigger.expression).finditer(doc.plain, *sentence):
             span = Span(*match.span())
-            if not _stands_alone(doc, cover, sentence, span, trigger):
+            words = sentence_words(doc, sentence)
+            if not _stands_alone(doc, words, span, trigger):
                 continue
-            clause = _clause(sentence, span)
+            clause = _clause(words, span)
             claim = Claim(trigger.kind, span)
             known = found.get(clause)
             if known is None or STRENGTH.index(claim.kind) < STRENGTH.index(known.kind):
                 found[clause] = claim
+    # What kind of piece it is takes longer to tell than that an article makes no such claim.
+    if not found or doc.layer(is_piece_of_its_own):
+        return ()
     return tuple(sorted(found.values(), key=lambda claim: claim.span))
 
 
-def _awake(doc: Document) -> list[tuple[Trigger, SentenceWords]]:
+def _awake(doc: Document) -> list[tuple[Trigger, Span]]:
     """The triggers whose anchors occur, each with the sentence it is to be held against."""
     table = _triggers()
-    folded = doc.folded
+    met = doc.layer(distinct_words) & table.keys()
+    if not met:
+        return []
     woken: dict[tuple[int, str], tuple[Trigger, Span]] = {}
-    for word in doc.words:
-        for trigger in table.get(folded[word.start : word.end], ()):
-            block = doc.block_at(word.start)
-            sentence = doc.sentence_at(word.start)
-            if (
-                block is not None
-                and block.role in BODY
-                and sentence is not None
-                and sentence.length <= LONGEST_SENTENCE
-            ):
-                woken[sentence.start, trigger.expression] = (trigger, sentence)
-    return [(trigger, sentence_words(doc, sentence)) for trigger, sentence in woken.values()]
+    for number, word in enumerate(doc.folded_words):
+        if word not in met:
+            continue
+        at = doc.words[number].start
+        block, sentence = doc.block_at(at), doc.sentence_at(at)
+        if block is None or block.role not in BODY or sentence is None or sentence.length > LONGEST_SENTENCE:
+            continue
+        for trigger in table[word]:
+            woken[sentence.start, trigger.expression] = (trigger, sentence)
+    return list(woken.values())
 
 
-def _stands_alone(doc: Document, cover: Cover, sentence: SentenceWords, span: Span, trigger: Trigger) -> bool:
-    held = cover.attributed(span)
-    if cover.is_quoted(span) or cover.is_quoted(Span(span.end - 1, span.end)):
+def _stands_alone(doc: Document, sentence: SentenceWords, span: Span, trigger: Trigger) -> bool:
+    if any(doc.quotation_at(Span(at, at + 1)) for at in (span.start, span.end - 1)):
         return False
+    held = attributed(doc, span)
     # "allegedly" and "it seems" hand a claim on without a holder; rules of their own speak of these.
     says = held is not None and (held.source is not None or held.kind in ("passive", "hearsay", "inference"))
     if held is not None and says and not (held.kind == "object" and trigger.kind == "motive"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, read_list
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint_attribution.stance import is_piece_of_its_own
 
 
@@ -43,7 +43,7 @@ class EditorialAssertion(MatchRule):
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a phrase outside anybody's words."""
-        held = hit.doc.layer(covered).attributed(hit.span)
+        held = attributed(hit.doc, hit.span)
         if (held is not None and held.source is not None) or hit.doc.layer(is_piece_of_its_own):
             return
         yield self.report(hit)

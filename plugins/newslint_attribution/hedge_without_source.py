@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, Severity
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint.layers.names import Holder, nouns
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_piece_of_its_own
@@ -63,7 +63,7 @@ class HedgeWithoutSource(MatchRule):
         ):
             # "They looked down, apparently trying to hide": what the reporter made of what was seen.
             return
-        held = doc.layer(covered).attributed(hit.span)
+        held = attributed(doc, hit.span)
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_piece_of_its_own):
             return
         if hit.pattern is not None and _is_shown(hit):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern, read_list, read_rows
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint.layers.word_sets import word_set
 from newslint_attribution.near import answered
 from newslint_attribution.stance import is_opinion
@@ -76,7 +76,7 @@ class ImpersonalPassive(MatchRule):
         following = hit.after(REACH)
         if following.startswith(" by ") or hit.sentence.end <= hit.span.end:
             return
-        held = doc.layer(covered).attributed(hit.span)
+        held = attributed(doc, hit.span)
         if (held is not None and held.source is not None) or doc.layer(is_opinion):
             return
         # The frame may hold reported words of its own ("It is understood Mr Li said"); only what stands before

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from newslint import Document, Span
-from newslint.layers.attributions import UNVOICED, Attribution, attributions
+from newslint.layers.attribution_paragraphs import reports_in
+from newslint.layers.attributions import Attribution, attributions
 from newslint.layers.names import Holder
 
 # Verbs by which somebody turns an accusation away: whoever does so is not its source.
@@ -32,14 +33,9 @@ def cue_starts(doc: Document) -> list[int]:
     return [one.cue.start for one in doc.layer(attributions)]
 
 
-def sentence_starts(doc: Document) -> list[int]:
-    """Where the sentences of an article start, in order; a layer."""
-    return [one.start for one in doc.sentences]
-
-
 def sentences_round(doc: Document, at: int, before: int, after: int) -> Span:
     """The span from some sentences before the one that holds an offset to some behind it, all in the article."""
-    index = bisect_right(doc.layer(sentence_starts), at) - 1
+    index = bisect_left(doc.sentences, (at + 1,)) - 1
     first = doc.sentences[max(index - before, 0)]
     last = doc.sentences[min(max(index, 0) + after, len(doc.sentences) - 1)]
     return Span(first.start, last.end)
@@ -47,9 +43,7 @@ def sentences_round(doc: Document, at: int, before: int, after: int) -> Span:
 
 def attributions_in(doc: Document, span: Span) -> tuple[Attribution, ...]:
     """The attributions whose cues lie in a span; where somebody stands ("backs the plan") speaks for nothing."""
-    starts = doc.layer(cue_starts)
-    found = doc.layer(attributions)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple(one for one in found if one.kind not in UNVOICED)
+    return tuple(reports_in(doc, span))
 
 
 def answered(

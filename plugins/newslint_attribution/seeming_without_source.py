@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered
 from newslint_attribution.stance import is_piece_of_its_own
 
@@ -69,7 +69,7 @@ class SeemingWithoutSource(MatchRule):
         if bare and hit.text.lower().startswith("appear") and hit.before(4).lower().split()[-1:] != ["it"]:
             # "appeared on stage" is no impression.
             return
-        held = doc.layer(covered).attributed(hit.span)
+        held = attributed(doc, hit.span)
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_piece_of_its_own):
             return
         yield self.report(hit)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered
 from newslint_attribution.stance import is_piece_of_its_own
 
@@ -56,7 +56,7 @@ class StatisticWithoutSource(MatchRule):
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a share that nobody near answers for."""
         doc = hit.doc
-        held = doc.layer(covered).attributed(hit.span)
+        held = attributed(doc, hit.span)
         if held is not None or answered(doc, hit.span, 1, 1) or doc.layer(is_piece_of_its_own):
             return
         block = hit.block

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Span, read_list
-from newslint.layers.attributions import Attribution, attributions
+from newslint import BODY, Block, Document, DocumentRule, Finding, Related, Span, read_list
+from newslint.layers.attribution_paragraphs import attributions_of
+from newslint.layers.attributions import Attribution
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.names import Holder, nouns
 from newslint_attribution.near import attributions_in, sentences_round
 from newslint_attribution.stance import is_opinion
@@ -37,6 +39,8 @@ FEELINGS = frozenset(["fear", "feared", "hope", "hoped", "believe", "believed", 
 QUANTITIES = frozenset(["some", "many", "most", "several", "various", "numerous", "countless", "other"])
 # Words of a bare source: "analysts", "some city analysts". What is longer says more of who speaks.
 LONGEST = 3
+# Words before and behind a quantity among which its verb stands.
+BEFORE, BEHIND = 10, 17
 # Characters between the source and its verb that still make one phrase to point at.
 CLOSE = 25
 
@@ -65,18 +69,47 @@ class VagueSource(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Report each wording of a vague source once."""
-        if doc.layer(is_opinion):
-            return
         places: dict[str, list[Span]] = {}
-        for one in doc.layer(attributions):
-            noun = _vague_noun(doc, one)
-            if noun and not doc.quotation_at(one.cue) and not _named_near(doc, one):
-                places.setdefault(noun, []).append(_phrase(one))
+        for block in _blocks_with_sources(doc):
+            for one in attributions_of(doc, block):
+                noun = _vague_noun(doc, one)
+                if noun and not doc.quotation_at(one.cue) and not _named_near(doc, one):
+                    places.setdefault(noun, []).append(_phrase(one))
+        if not places or doc.layer(is_opinion):
+            return
         for noun, spans in places.items():
             others = [Related(span, f"“{noun}” again") for span in spans[1:]]
             yield self.finding(
                 spans[0], f"“{doc.of(spans[0])}”: who are they? Name at least one, or say how you know.", related=others
             )
+
+
+def _blocks_with_sources(doc: Document) -> list[Block]:
+    """The blocks that hold a vague noun, or a quantity of people beside the verb of a belief."""
+    distinct = doc.layer(distinct_words)
+    marks = distinct & _vague_nouns()
+    if not distinct.isdisjoint(_feelings()):
+        marks |= distinct & QUANTITIES
+    if not marks:
+        return []
+    low = doc.folded_words
+    found: dict[int, Block] = {}
+    for number, word in enumerate(low):
+        if word in marks and (word not in QUANTITIES or _may_be_quantity(low, number)):
+            block = doc.block_at(doc.words[number].start)
+            if block is not None:
+                found[block.span.start] = block
+    return list(found.values())
+
+
+def _may_be_quantity(low: Sequence[str], number: int) -> bool:
+    """Whether a plural, or the verb itself, follows a quantity, and a verb of belief stands in its reach."""
+    if _feelings().isdisjoint(low[max(number - BEFORE, 0) : number + BEHIND]):
+        return False
+    following = low[number + 1 : number + 1 + LONGEST]
+    if any(word.endswith(PLURALS) for word in following):
+        return True
+    return low[number] in _nouns() and not _feelings().isdisjoint((*low[max(number - 1, 0) : number], *following[:1]))
 
 
 def _vague_noun(doc: Document, one: Attribution) -> str:
@@ -154,6 +187,18 @@ def _phrase(one: Attribution) -> Span:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(read_list(__file__, "vague_sources.txt"))
+
+
+@cache
+def _vague_nouns() -> frozenset[str]:
+    """The nouns that are a vague source by themselves, without a verb of belief."""
+    return _nouns() - QUANTITIES
+
+
+@cache
+def _feelings() -> frozenset[str]:
+    """What makes a quantity a source."""
+    return _beliefs() | FEELINGS
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Related, Severity, fold
 from newslint.layers.late_patterns import LatePattern
-from newslint_consistency.facts_people import Mention, given_names, is_quoted, no_names, people
+from newslint_consistency.facts_people import Mention, given_names, is_quoted, named_people, no_names
 from newslint_consistency.variants import opens_sentence
 
 FEWEST_TITLED = 2
@@ -52,9 +52,10 @@ class CourtesyTitle(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the bare names."""
-        for found in doc.layer(people).values():
-            if sum(one.courtesy for one in found) >= FEWEST_TITLED:
-                own = [one for one in found if one.role in BODY and not is_quoted(doc, one)]
+        known = doc.layer(named_people)
+        for surname, titled in known.named.items():
+            if len(titled) >= FEWEST_TITLED and sum(one.courtesy for one in titled) >= FEWEST_TITLED:
+                own = [one for one in known.mentions(doc, surname) if one.role in BODY and not is_quoted(doc, one)]
                 yield from self._person(doc, own)
 
     def _person(self, doc: Document, found: list[Mention]) -> Iterator[Finding]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span
@@ -30,6 +32,11 @@ TOLL = LatePattern(
     rf"\bdeath toll (?:rises|rose|has risen|climbs|climbed|jumps|hits|hit|reaches|reached|stands|stood) (?:to"
     rf"|at)? ?{NUMBER}\b"
 )
+# Characters that a number and those who are counted may take before the verb, and a hedge and a number behind it.
+LONGEST_BEHIND = 120
+LONGEST_BEFORE = 80
+# What may follow the verb and tell that another time is meant.
+LOOK_AHEAD = 10
 WAKES = ("kill", "dead", " die", "injur", "hurt", "wound", "arrest", "detain", "missing", "drown", "death toll")
 
 
@@ -56,19 +63,51 @@ def counts(doc: Document) -> list[Count]:
         return []
     found: list[Count] = []
     for kind, (behind, before) in KINDS.items():
-        if not any(word in text for word in (*behind.split("|"), *before.split("|")) if word):
-            continue
-        patterns = [
-            rf"(?<![\w.,$£€-]){NUMBER}{WHO} (?:(?:were|was|are|is|have been|has been"
-            rf"|had been) )?(?:{behind})\b(?! in \d{{4}})"
-        ]
-        if before:
-            patterns.append(rf"\b(?:{before}) {HEDGES}{NUMBER}(?={WHO_NEXT})")
-        for pattern in patterns:
-            found += (_count(doc, kind, match) for match in re.finditer(pattern, text))
-    found += (_count(doc, "dead", match) for match in TOLL.finditer(text))
+        counted = _stretches(text, behind.split("|"), LONGEST_BEHIND, LOOK_AHEAD)
+        if counted:
+            found += (_count(doc, kind, match) for span in counted for match in _behind(kind).finditer(text, *span))
+        counted = _stretches(text, before.split("|") if before else (), 0, LONGEST_BEFORE)
+        if counted:
+            found += (_count(doc, kind, match) for span in counted for match in _before(kind).finditer(text, *span))
+    if "death toll" in text:
+        found += (_count(doc, "dead", match) for match in TOLL.finditer(text))
     unique = {one.span: one for one in found if one.role in COUNTED_IN}
     return [unique[span] for span in sorted(unique)]
+
+
+def _stretches(text: str, verbs: Iterable[str], back: int, on: int) -> list[tuple[int, int]]:
+    """Where a text has one of the verbs, with so many characters on both sides: what a pattern need look at."""
+    places = sorted({place for verb in verbs for place in _places(text, verb)})
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        start, end = max(0, start - back), end + on
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + 1)
+
+
+@cache
+def _behind(kind: str) -> re.Pattern[str]:
+    """A number, who is counted, and the verb: 12 people were killed."""
+    return re.compile(
+        rf"(?<![\w.,$£€-]){NUMBER}{WHO} (?:(?:were|was|are|is|have been|has been"
+        rf"|had been) )?(?:{KINDS[kind][0]})\b(?! in \d{{4}})"
+    )
+
+
+@cache
+def _before(kind: str) -> re.Pattern[str]:
+    """The verb and a number: killed at least 12 people."""
+    return re.compile(rf"\b(?:{KINDS[kind][1]}) {HEDGES}{NUMBER}(?={WHO_NEXT})")
 
 
 HEDGES = r"(?:(?:at least|more than|up to|about|some|around|nearly|almost|over|an estimated|as many as|only|just) )?"

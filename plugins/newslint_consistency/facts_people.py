@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span, fold, read_list
+from newslint.layers.digits import digits
 from newslint.layers.given_names import common_given_names
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.names import NO_NAMES
@@ -15,7 +16,7 @@ from newslint.layers.names import NO_NAMES
 STORY = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
 # Two or more words with a capital; small words of a name may stand between.
 RUN = LatePattern(
-    r"[A-Z][\w'’-]*\.?(?: (?:(?:de|van|von|der|den|bin|ibn|al|el|la|di|da|du|dos|ten|ter) ){0,2}[A-Z][\w'’-]*\.?)+"
+    r"[A-Z][\w'’-]*+\.?(?: (?:(?:de|van|von|der|den|bin|ibn|al|el|la|di|da|du|dos|ten|ter) ){0,2}[A-Z][\w'’-]*+\.?)+"
 )
 # A full stop belongs to an initial or a title; behind any other word, and behind a possessive, the name ends.
 STOPPED = frozenset(
@@ -56,6 +57,9 @@ PARTICLES = frozenset(
 )
 AGE_BEHIND = LatePattern(r",? (?:aged )?(?P<age>\d{1,3})(?=[,.;)]| (?:of|from)\b)")
 AGE_BEFORE = LatePattern(r"(?P<age>\d{1,3})-year-old(?: [a-z]+){0,2} \Z")
+# Either of the two, told by what stands behind the digits; and how far from them the name may reach, in characters.
+LIKE_AN_AGE = LatePattern(r"-year-old |[,.;)]| (?:of|from)\b")
+NEAR = 160
 FORMER = LatePattern(
     r"\b(?:former|ex|late|then|ousted|onetime|one-time|acting|interim|future|old|retired)[ -](?:\w+ ){0,2}\Z", re.I
 )
@@ -96,20 +100,53 @@ class Age(NamedTuple):
     span: Span
 
 
-def people(doc: Document) -> dict[str, list[Mention]]:
-    """Mentions by surname, of those surnames that belong to a person for certain, in order of first mention.
+class Named:
+    """The people of an article whose surnames belong to a person for certain, in order of first mention.
 
-    A person is certain where a given name that is common stands before the surname, or a title does.
+    A person is certain where a given name that is common stands before the surname, or a title does. `named` holds
+    the mentions with another word before the surname, in order; few rules need those of the bare surname as well.
     """
-    parts = [part for match in RUN.finditer(doc.text) for part in _parts(match)]
-    named = {start: _mention(doc, start, words) for start, words in parts if _may_be_person(words)}
+
+    __slots__ = ("_all", "_taken", "named")
+
+    def __init__(self, named: dict[str, list[Mention]], taken: frozenset[int]) -> None:
+        self.named = named
+        self._taken = taken
+        self._all: dict[str, list[Mention]] = {}
+
+    def mentions(self, doc: Document, surname: str) -> list[Mention]:
+        """All mentions of one surname in their article, in order."""
+        if surname not in self._all:
+            self._all[surname] = sorted([*self.named[surname], *_alone(doc, surname, self._taken)])
+        return self._all[surname]
+
+
+def named_people(doc: Document) -> Named:
+    """The people of an article: a layer, shared by the rules."""
+    text, folded, signs = doc.text, doc.folded, _signs()
+    telling: list[tuple[int, list[str]]] = []
+    others: list[tuple[int, str]] = []
+    for match in RUN.finditer(text):
+        start, end = match.span()
+        # A word in lower case with its stop, if it has one, is enough of a look: most runs hold no title and no name.
+        if signs.isdisjoint(folded[start:end].replace(".", "").split(" ")):
+            others.append((start, match[0]))
+        else:
+            telling += _parts(start, match[0])
+    named = {start: _mention(doc, start, words) for start, words in telling if _may_be_person(words)}
     known: dict[str, list[Mention]] = {
         one.surname: [] for one in named.values() if one is not None and (one.title or is_given(one.given))
     }
     if not known:
-        return known
+        return Named(known, frozenset())
+    surnames = list(known)
+    for start, run in others:
+        for surname in surnames:
+            if surname in run:
+                telling += _parts(start, run)
+                break
     taken: set[int] = set()
-    for start, words in parts:
+    for start, words in telling:
         found = named.get(start)
         # A possessive ends a name, so that only the last word can be one.
         if found is None and not (_bare(words[-1]) in known or (words[-2:-1] and words[-2] in known)):
@@ -118,17 +155,22 @@ def people(doc: Document) -> dict[str, list[Mention]]:
         if found is not None and found.surname in known:
             known[found.surname].append(found)
             taken.add(found.name.end)
-    for surname, listed in known.items():
-        listed += _alone(doc, surname, taken)
+    for listed in known.values():
         listed.sort()
-    return known
+    return Named(known, frozenset(taken))
 
 
-def _parts(match: re.Match[str]) -> Iterator[tuple[int, list[str]]]:
+def people(doc: Document) -> dict[str, list[Mention]]:
+    """All mentions by surname, those of the bare surname too: a layer; `named_people` costs less."""
+    found = doc.layer(named_people)
+    return {surname: found.mentions(doc, surname) for surname in found.named}
+
+
+def _parts(start: int, run: str) -> Iterator[tuple[int, list[str]]]:
     """The names that a run of capitalised words holds, each with its start: a sentence or a possessive ends one."""
-    start = at = match.start()
+    at = start
     words: list[str] = []
-    for word in match[0].split(" "):
+    for word in run.split(" "):
         words.append(word)
         at += len(word) + 1
         if (word[-1] == "." and len(word) > 2 and word[:-1].lower() not in STOPPED) or word[-2:] in ("'s", "’s"):
@@ -139,7 +181,7 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _may_be_person(words: list[str]) -> bool:
-    """Whether the words, but for the last, hold a title or a common given name: cheap, for all runs are asked."""
+    """Whether the words, but for the last, hold a title or a common given name."""
     signs = _signs()
     return any(word.rstrip(".").lower() in signs for word in words[:-1])
 
@@ -149,35 +191,61 @@ def _bare(word: str) -> str:
     return POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
-def _alone(doc: Document, surname: str, taken: set[int]) -> Iterator[Mention]:
+def _alone(doc: Document, surname: str, taken: frozenset[int]) -> Iterator[Mention]:
     """Mentions of a surname that stands alone."""
-    text = doc.text
+    # A word that is a title, or opens sentences, names nobody.
+    if fold(surname) in titles() or fold(surname) in no_names() or _bare(surname) != surname:
+        return
+    text, size = doc.text, len(surname)
     at = text.find(surname)
     while at >= 0:
-        end = at + len(surname)
+        end = at + size
         # A capital right behind makes it part of another name: “Jordan Smith”, “Hale Street”.
         beside = text[at - 1 : at] + text[end : end + 1]
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
         if end not in taken and not goes_on and not any(sign.isalnum() or sign == "-" for sign in beside):
-            found = _mention(doc, at, [surname])
-            if found is not None:
-                yield found
+            block = doc.block_at(at)
+            if block is not None and block.role in STORY:
+                span = Span(at, end)
+                yield Mention(span, span, "", "", surname, False, block.role)
         at = text.find(surname, end)
 
 
 def _mention(doc: Document, start: int, words: list[str]) -> Mention | None:
     block = doc.block_at(start)
-    if block is None or block.role not in STORY:
+    read = _read(tuple(words)) if block is not None and block.role in STORY else None
+    if block is None or read is None:
         return None
+    begin, at = start + read.begin, start + read.at
+    span = Span(at, at + read.length)
+    former = read.title != "" and FORMER.search(doc.text[max(block.span.start, begin - 24) : begin]) is not None
+    return Mention(Span(begin, span.end), span, read.title, read.given, read.surname, former, block.role)
+
+
+class _Read(NamedTuple):
+    """What the words of a name say: offsets of title and name from the first word, and the length of the name."""
+
+    begin: int
+    at: int
+    length: int
+    title: str
+    given: str
+    surname: str
+
+
+# The same names come again and again, in an article and in the articles of a day.
+@lru_cache(maxsize=4096)
+def _read(words: tuple[str, ...]) -> _Read | None:
     title, first, skip = _title(words)
     if not title:
-        while skip < len(words) and fold(words[skip]) in no_names():
+        openers = no_names()
+        while skip < len(words) and fold(words[skip]) in openers:
             skip += 1
     name = words[skip:]
     if not name or len(name) > MOST_WORDS:
         return None
-    at = start + sum(len(word) + 1 for word in words[:skip])
-    begin = start + sum(len(word) + 1 for word in words[:first]) if title else at
+    at = sum(len(word) + 1 for word in words[:skip])
+    begin = sum(len(word) + 1 for word in words[:first]) if title else at
     bare = _bare(" ".join(name)) if name[-1].lower() not in ("jr.", "sr.") else " ".join(name)
     rest = [word for word in bare.split(" ")[1:] if not _is_initial(word) and word not in PARTICLES]
     surname = rest[-1] if rest else ("" if " " in bare else bare)
@@ -185,27 +253,20 @@ def _mention(doc: Document, start: int, words: list[str]) -> Mention | None:
         surname = rest[-2]
     if len(surname) < 3:
         return None
-    span = Span(at, at + len(bare))
-    former = title != "" and FORMER.search(doc.text[max(block.span.start, begin - 24) : begin]) is not None
-    return Mention(
-        Span(begin, span.end),
-        span,
-        title,
-        bare.partition(" ")[0] if rest else "",
-        surname,
-        former,
-        block.role,
-    )
+    return _Read(begin, at, len(bare), title, bare.partition(" ")[0] if rest else "", surname)
 
 
 def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
 
-def _title(words: list[str]) -> tuple[str, int, int]:
+def _title(words: tuple[str, ...]) -> tuple[str, int, int]:
     """The last title in a run of words, the word that it begins with, and the one behind it."""
-    folded = [fold(_bare(word)) for word in words]
     last = ("", 0, 0)
+    is_bare = "'" not in words[-1] and "’" not in words[-1]
+    if is_bare and _last_words().isdisjoint([word.rstrip(".").lower() for word in words]):
+        return last
+    folded = [fold(_bare(word)) for word in words]
     for index, word in enumerate(folded):
         if word not in _last_words():
             continue
@@ -268,12 +329,25 @@ def given_names(found: list[Mention]) -> list[str]:
 def ages(doc: Document) -> list[Age]:
     """Ages beside names, in order: “Ann Lee, 34,”, “34-year-old Ann Lee”."""
     text = doc.plain
+    # Where numbers stand as ages do, and then the people near them: few of those whom an article names.
+    near = [
+        doc.text[max(0, start - NEAR) : end + NEAR]
+        for start, end in doc.layer(digits)
+        if end - start <= 3
+        and (text[start - 1 : start] == " " or text[end : end + 1] == "-")
+        and LIKE_AN_AGE.match(text, end)
+    ]
+    if not near:
+        return []
+    known = doc.layer(named_people)
     found: list[Age] = []
-    for listed in doc.layer(people).values():
-        for one in listed:
-            behind = AGE_BEHIND.match(text, one.name.end)
-            before = AGE_BEFORE.search(text, max(0, one.span.start - 40), one.span.start)
-            match = behind or before
+    for surname in known.named:
+        if not any(surname in stretch for stretch in near):
+            continue
+        for one in known.mentions(doc, surname):
+            match = AGE_BEHIND.match(text, one.name.end) or AGE_BEFORE.search(
+                text, max(0, one.span.start - 40), one.span.start
+            )
             if match is not None and text[one.name.end : one.name.end + 1] != "'":
                 found.append(Age(one, int(match["age"]), Span(*match.span("age"))))
     return sorted(found, key=lambda age: age.span)

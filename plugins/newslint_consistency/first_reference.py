@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Severity
-from newslint_consistency.facts_people import Mention, given_names, is_given, is_quoted, people
+from newslint_consistency.facts_people import Mention, given_names, is_given, is_quoted, named_people
 
 
 class FirstReference(DocumentRule):
@@ -31,8 +31,13 @@ class FirstReference(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first mention."""
-        for found in doc.layer(people).values():
-            if not any(one.title and not one.given for one in found[:3]):
+        known = doc.layer(named_people)
+        for surname, named in known.named.items():
+            # Without a title alone and a given name there is nothing to tell, and few people have both.
+            if len(named) < 2 or all(one.given or not one.title for one in named[:3]):
+                continue
+            found = known.mentions(doc, surname)
+            if all(one.given or not one.title for one in found[:3]):
                 continue
             own = [one for one in found if one.role in BODY and not is_quoted(doc, one)]
             full = next((one for one in own if one.given and (one.title or is_given(one.given))), None)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from newslint import Edit, Finding, Fix, Hit, MatchRule, Related, match_case
-from newslint_consistency.variants import OWN_SCOPE, FormSet, counterpart, is_bridged, is_own, places
+from newslint_consistency.variants import OWN_SCOPE, FormSet, counterpart, is_bridged, is_own, may_be_several, places
 
 
 class FormRule(MatchRule):
@@ -46,7 +46,7 @@ class FormRule(MatchRule):
         """Report the first place of the rarer form, at the first hit of its set."""
         words = self.sets[self.by_phrase[hit.listed]]
         doc = hit.doc
-        if not is_own(doc, hit.span, capital=words.capital):
+        if not may_be_several(doc.folded, words) or not is_own(doc, hit.span, capital=words.capital):
             return
         found = places(doc, words)
         met = [form for form, spans in enumerate(found) if spans]

@@ -8,7 +8,7 @@ from itertools import combinations
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Severity, Span
 from newslint.layers.late_patterns import LatePattern
 from newslint_consistency.distance import one_letter_apart
-from newslint_consistency.facts_people import STORY, Mention, given_names, is_given, is_quoted, people
+from newslint_consistency.facts_people import STORY, Mention, Named, given_names, is_given, is_quoted, named_people
 
 SHORTEST = 5
 # A name that is met so much more often than another is the one that is meant.
@@ -50,10 +50,12 @@ class NameVariant(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the rarer name."""
-        known = doc.layer(people)
-        for one, other in _close_pairs([name for name in known if len(name) >= SHORTEST]):
-            yield from self._surnames(doc, known[one], known[other])
-        for listed in known.values():
+        known = doc.layer(named_people)
+        long = [name for name in known.named if len(name) >= SHORTEST]
+        if len(long) > 1:
+            for one, other in _close_pairs(long):
+                yield from self._surnames(doc, known.mentions(doc, one), known.mentions(doc, other))
+        for listed in known.named.values():
             if len(listed) > 1:
                 yield from self._given(doc, listed)
         yield from self._alone(doc, known)
@@ -85,25 +87,24 @@ class NameVariant(DocumentRule):
             if not is_quoted(doc, rare[0]):
                 yield self._about(doc, rare[0], often[0], rare[0].given, often[0].given)
 
-    def _alone(self, doc: Document, known: dict[str, list[Mention]]) -> Iterator[Finding]:
+    def _alone(self, doc: Document, known: Named) -> Iterator[Finding]:
         """A surname that is met once, without given name or title, a letter from one that is met often."""
         often = [
             name
-            for name, found in known.items()
-            if len(name) > SHORTEST and len(found) >= MAJORITY and given_names(found)
+            for name, named in known.named.items()
+            if len(name) > SHORTEST and doc.text.count(name) >= MAJORITY and given_names(named)
         ]
         if not often:
             return
-        words = list(dict.fromkeys(CAPITAL.findall(doc.text)))
+        words = "\n".join(["", *dict.fromkeys(CAPITAL.findall(doc.text)), ""])
         for name in often:
-            for word in words:
-                near = abs(len(word) - len(name)) <= 1 and (word[:2] == name[:2] or word[-2:] == name[-2:])
-                if not near or word in known or is_given(word) or not _is_variant(name, word):
+            for word in _like(name, words):
+                if word in known.named or is_given(word) or not _is_variant(name, word):
                     continue
                 span = _only_place(doc, word)
-                if span is not None and _is_person(doc, span):
-                    mention = known[name][0]._replace(name=span, surname=word)
-                    yield self._about(doc, mention, known[name][0], word, name)
+                if span is not None and _is_person(doc, span) and len(known.mentions(doc, name)) >= MAJORITY:
+                    mention = known.mentions(doc, name)[0]
+                    yield self._about(doc, mention._replace(name=span, surname=word), mention, word, name)
 
     def _about(self, doc: Document, rare: Mention, often: Mention, written: str, meant: str) -> Finding:
         start = doc.plain.rfind(written, rare.name.start, rare.name.end)
@@ -114,6 +115,18 @@ class NameVariant(DocumentRule):
             fixes=[Fix(f"Write “{meant}”", (Edit(span, meant),))],
             related=[Related(often.name, "The other spelling.")],
         )
+
+
+def _like(name: str, words: str) -> list[str]:
+    """The words of about the same length that begin or end as a name does, in order; a line feed stands round each."""
+    near: set[int] = set()
+    for part, ends in (("\n" + name[:2], False), (name[-2:] + "\n", True)):
+        at = words.find(part)
+        while at >= 0:
+            near.add(words.rfind("\n", 0, at + 1) if ends else at)
+            at = words.find(part, at + 1)
+    found = [words[at + 1 : words.find("\n", at + 1)] for at in sorted(near)]
+    return [word for word in found if abs(len(word) - len(name)) <= 1]
 
 
 def _only_place(doc: Document, word: str) -> Span | None:

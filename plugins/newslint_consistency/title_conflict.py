@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint import Document, DocumentRule, Finding, Related, Severity, Span, read_rows
 from newslint.layers.late_patterns import LatePattern
-from newslint_consistency.facts_people import STORY, Mention, given_names, is_quoted, people
+from newslint_consistency.facts_people import STORY, Mention, given_names, is_quoted, named_people
 
 ELECT = LatePattern(r"\b(?:the|new) (?:\d+-year-old )?president-elect\b")
 NEW_PRESIDENT = LatePattern(r"\bnew (?:u\.?s\.?|american|french|russian|[a-z]+n) president \Z")
@@ -48,7 +48,9 @@ class TitleConflict(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the rarer of the two."""
-        for found in doc.layer(people).values():
+        for found in doc.layer(named_people).named.values():
+            if len(found) < 2:
+                continue
             titled = [one for one in found if one.title and not one.courtesy and not one.former]
             if len({one.title for one in titled}) > 1 and len(given_names(found)) <= 1:
                 yield from self._clashes(doc, [one for one in titled if not is_quoted(doc, one)])
@@ -75,7 +77,7 @@ class TitleConflict(DocumentRule):
         bare = ELECT.search(doc.folded) if "president-elect" in doc.folded else None
         if bare is None or doc.quotation_at(Span(*bare.span())):
             return
-        listed = [one for found in doc.layer(people).values() for one in found]
+        listed = [one for found in doc.layer(named_people).named.values() for one in found]
         if any("elect" in one.title for one in listed):
             return
         for one in listed:

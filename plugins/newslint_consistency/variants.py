@@ -29,18 +29,34 @@ def places(doc: Document, words: FormSet) -> list[list[Span]]:
     return [_form_places(doc, spellings, capital=words.capital) for spellings in words.forms]
 
 
+def may_be_several(folded: str, words: FormSet) -> bool:
+    """Whether a text may hold two forms of a word: a cheap look, for most articles hold one."""
+    met = 0
+    for spellings in words.forms:
+        met += any(spelling.lower() in folded for spelling in spellings)
+        if met > 1:
+            return True
+    return False
+
+
 def _form_places(doc: Document, spellings: Sequence[str], *, capital: bool) -> list[Span]:
-    found: list[Span] = []
+    found: set[Span] = set()
+    text = doc.folded
     for spelling in spellings:
-        # Most do not occur, and looking for a plain string is the cheapest of all searches.
-        if spelling.lower() in doc.folded:
-            pattern = rf"(?<![\w-]){re.escape(spelling.lower())}(?![\w-])"
-            found += (
-                Span(*match.span())
-                for match in re.finditer(pattern, doc.folded)
-                if is_own(doc, Span(*match.span()), capital=capital)
-            )
-    return sorted(set(found))
+        low = spelling.lower()
+        at = text.find(low)
+        while at >= 0:
+            end = at + len(low)
+            if not _is_inside(text, at, end) and is_own(doc, Span(at, end), capital=capital):
+                found.add(Span(at, end))
+            at = text.find(low, end)
+    return sorted(found)
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is part of a longer word."""
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return any(sign.isalnum() or sign in "-_" for sign in beside)
 
 
 def is_own(doc: Document, span: Span, *, capital: bool = False) -> bool:

@@ -53,7 +53,7 @@ class AgeBirthMismatch(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the age."""
         text = doc.folded
-        if "born" not in text and ("died" not in text or "(1" not in text):
+        if "born" not in text and ("(" not in text or "died" not in text or "(1" not in text):
             return
         for match in (*BORN.finditer(text), *SPAN_OF_LIFE.finditer(text)):
             sentence, block = doc.sentence_at(match.start()), doc.block_at(match.start())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Span
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import HEDGE, hedge_before, word_value
 from newslint.layers.written_dates import WrittenDate, resolved, trusted_publication, written_dates
@@ -68,7 +69,11 @@ class ElapsedTime(DocumentRule):
         """Mark the lapse."""
         text = doc.folded
         yield from self._spans(doc)
-        for way in (*LATER.finditer(text), *AGO.finditer(text)):
+        words = doc.layer(distinct_words)
+        for way in (
+            *(LATER.finditer(text) if "later" in words else ()),
+            *(AGO.finditer(text) if "ago" in words else ()),
+        ):
             # The last letter of a unit stands two characters before.
             near = text[way.start() - 2 : way.start() - 1] in LAST_LETTERS
             lapse = LAPSE.search(text, max(0, way.start() - 30), way.start()) if near else None
@@ -93,6 +98,8 @@ class ElapsedTime(DocumentRule):
     def _spans(self, doc: Document) -> Iterator[Finding]:
         """“For 20 years, from 1990 to 2000”."""
         text = doc.folded
+        if "from 19" not in text and "from 20" not in text:
+            return
         for match in FROM_TO.finditer(text):
             told = YEARS.search(text, max(0, match.start() - 48), match.start())
             if told is None:

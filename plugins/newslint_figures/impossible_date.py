@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Finding, Role, Severity, Span
 from newslint.layers.dates import MONTH_LENGTHS
+from newslint.layers.digits import digits
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.written_dates import WrittenDate, written_dates
 
@@ -27,8 +28,8 @@ CLOCK = LatePattern(
 BESIDE = LatePattern(r"[\w:.,$£€/-]")
 YEAR_FIRST = LatePattern(r"20\d\d-(?P<month>\d\d)-(?P<day>\d\d)")
 YEAR_LAST = LatePattern(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?:19|20)\d\d")
-# What stands behind the hour; the search for it wakes the search for the whole time of day.
-MINUTES = LatePattern(r"[:.](?=\d\d ?(?:[ap]\.?m|GMT|BST|UTC|local|o'c))")
+# What stands behind the minutes of a time of day.
+HALF = LatePattern(r" ?(?:[ap]\.?m|GMT|BST|UTC|local|o'c)")
 NO_CLOCK = LatePattern(
     r"\b(?:time|record|lap|in|of|ran|clocked|finish(?:ed)?|fm|channel|chapter|verse|vs?|version) \Z", re.I
 )
@@ -72,8 +73,10 @@ class ImpossibleDate(DocumentRule):
 
     def _figures(self, doc: Document) -> Iterator[Finding]:
         """Dates in figures: with the year first, or with day and month in either order."""
-        slashes = YEAR_LAST.finditer(doc.text) if "/20" in doc.text or "/19" in doc.text else ()
-        for match in (*YEAR_FIRST.finditer(doc.text), *slashes):
+        text = doc.text
+        slashes = YEAR_LAST.finditer(text) if "/" in text and ("/20" in text or "/19" in text) else ()
+        years = YEAR_FIRST.finditer(text) if any(text[end : end + 1] == "-" for _, end in doc.layer(digits)) else ()
+        for match in (*years, *slashes):
             month, day = int(match["month"]), int(match["day"])
             pairs = ((month, day), (day, month))[: 2 if "/" in match[0] else 1]
             if any(1 <= one <= 12 and 1 <= other <= MONTH_LENGTHS[one - 1] for one, other in pairs):
@@ -84,9 +87,12 @@ class ImpossibleDate(DocumentRule):
                 yield self.finding(span, f"There is no day “{doc.of(span)}”; check the date.")
 
     def _clocks(self, doc: Document) -> Iterator[Finding]:
-        for mark in MINUTES.finditer(doc.plain):
-            hours = 2 if doc.plain[max(0, mark.start() - 2) : mark.start()].isdigit() else 1
-            match = CLOCK.match(doc.plain, mark.start() - hours)
+        text = doc.plain
+        for start, end in doc.layer(digits):
+            if end - start != 2 or text[start - 1 : start] not in (":", ".") or not HALF.match(text, end):
+                continue
+            hours = 2 if text[max(0, start - 3) : start - 1].isdigit() else 1
+            match = CLOCK.match(text, start - 1 - hours)
             if match is None:
                 continue
             hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"][0]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import SCALES
+from newslint.layers.signs import signs
 
 SUM = LatePattern(
     r"(?P<sign>[$£€])(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|mn|bn|tn|m|b)"
@@ -52,9 +54,11 @@ class MagnitudeSlip(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the later of the two, with the first as a related place."""
         text = doc.folded
-        if "billion" not in text and "bn" not in text and "trillion" not in text:
+        if "$" not in text and doc.layer(signs).isdisjoint("£€"):
             return
-        sums = [one for block in doc.blocks if block.role in self.scope for one in _sums(doc, block.span)]
+        sums = [one for match in SUM.finditer(text) if (one := self._sum(doc, match)) is not None]
+        if len(sums) < 2 or all(one.scale == sums[0].scale for one in sums):
+            return
         told: set[tuple[str, str]] = set()
         for index, one in enumerate(sums):
             for other in sums[:index]:
@@ -77,9 +81,9 @@ class MagnitudeSlip(DocumentRule):
                     related=[Related(other.span, "The same digits in another scale.")],
                 )
 
-
-def _sums(doc: Document, block: Span) -> Iterable[Money]:
-    for match in SUM.finditer(doc.folded, *block):
-        span = Span(match.start(), match.end("scale"))
-        if doc.quotation_at(span) is None:
-            yield Money(span, match["sign"], match["digits"], SCALES[match["scale"]], match["noun"] or "")
+    def _sum(self, doc: Document, match: re.Match[str]) -> Money | None:
+        span, block = Span(match.start(), match.end("scale")), doc.block_at(match.start())
+        if block is None or block.role not in self.scope or doc.quotation_at(span) is not None:
+            return None
+        noun = match["noun"] if match.end() <= block.span.end else None
+        return Money(span, match["sign"], match["digits"], SCALES[match["scale"]], noun or "")

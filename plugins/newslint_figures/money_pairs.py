@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newslint import BODY, Document, Role
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers
+from newslint.layers.signs import signs
 
 MONEY_SCOPE = BODY | {Role.STANDFIRST, Role.CAPTION}
 BRACKET = LatePattern(
@@ -35,7 +36,7 @@ def money_pairs(doc: Document) -> list[MoneyPair]:
     """The conversions of an article in the writer's own words, in order."""
     text = doc.folded
     found: list[MoneyPair] = []
-    if "($" not in text and "(£" not in text and BRACKET.search(text) is None:
+    if "(" not in text or ("$" not in text and doc.layer(signs).isdisjoint("£€¥")):
         return found
     for opening in BRACKET.finditer(text):
         sentence, block = doc.sentence_at(opening.start()), doc.block_at(opening.start())

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, read_list
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers
+from newslint_figures.percentages import has_shares
 
 WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -34,7 +36,14 @@ APART = LatePattern(
     rf"(?:{JOINT}{WORD} (?:{PEOPLE})){{1,4}})(?P<end>,|\.| [–—-])"
 )
 WOMEN = LatePattern(r" and (?=[a-z0-9,]+ (?:women|woman|girls?|boys?|children|child|men|adults|officers|soldiers)\b)")
-MARK = LatePattern(rf"[:(–—-] ?(?={WORD}\b)")
+# Words of which the list behind “and” has one, and of which the total before it has one.
+KINDS = frozenset(
+    "women woman girl girls boy boys children child men adults officers soldiers".split()  # noqa: SIM905
+)
+TOGETHER = frozenset(
+    "people passengers victims members prisoners hostages patients workers students suspects dead survivors".split()  # noqa: SIM905
+)
+MARK = LatePattern(rf"[:(–—-](?:(?<=[:(])|(?<= [–—-])) ?(?={WORD}\b)")
 VOTE = LatePattern(
     r"(?P<first>\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? (?:to|against|versus) (?P<second>\d{1,2}(?:\.\d+)?)(?: ?%"
     r"| per ?cent)"
@@ -73,12 +82,18 @@ class PartsSum(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the total."""
         text = doc.folded
-        for block in doc.blocks:
-            if block.role not in self.scope:
+        done = 0
+        # A list begins at a mark that opens one, which few paragraphs have.
+        for mark in MARK.finditer(text):
+            block = doc.block_at(mark.start())
+            if block is None or block.role not in self.scope:
                 continue
-            for match in _lists(text, block.span):
+            match = _list_at(text, block.span, done, mark)
+            if match is not None:
+                done = match.end()
                 yield from self._list(doc, match)
-        for woken in WOMEN.finditer(text):
+        words = doc.layer(distinct_words)
+        for woken in () if words.isdisjoint(KINDS) or words.isdisjoint(TOGETHER) else WOMEN.finditer(text):
             sentence = doc.sentence_at(woken.start())
             block_here = doc.block_at(woken.start())
             if sentence is None or block_here is None or block_here.role not in self.scope:
@@ -87,9 +102,7 @@ class PartsSum(DocumentRule):
             apart = APART.search(text, *sentence)
             if apart is not None and apart.start("parts") < woken.start() < apart.end("parts"):
                 yield from self._list(doc, apart)
-        if ("%" in text or "per cent" in text or "percent" in text) and (
-            "vot" in text or "elect" in text or "poll" in text
-        ):
+        if has_shares(doc) and ("vot" in text or "elect" in text or "poll" in text):
             yield from self._votes(doc)
 
     def _list(self, doc: Document, match: re.Match[str]) -> Iterator[Finding]:
@@ -132,16 +145,13 @@ class PartsSum(DocumentRule):
                 yield self.finding(span, f"“{doc.of(span)}” makes {summed:g} per cent together; check the two shares.")
 
 
-def _lists(text: str, block: Span) -> Iterator[re.Match[str]]:
-    """Lists of parts: the search begins at a mark that opens one, which few paragraphs have."""
-    at = block.start
-    for mark in MARK.finditer(text, *block):
-        start = max(at, mark.start() - 90, text.rfind(". ", block.start, mark.start()) + 1)
-        for match in LIST.finditer(text, start, min(block.end, mark.end() + 240)):
-            if match.start("mark") <= mark.start() < match.end("mark"):
-                yield match
-                at = match.end()
-                break
+def _list_at(text: str, block: Span, done: int, mark: re.Match[str]) -> re.Match[str] | None:
+    """The list of parts that a mark opens, behind what has been read of the paragraph, or None."""
+    start = max(block.start, done, mark.start() - 90, text.rfind(". ", block.start, mark.start()) + 1)
+    for match in LIST.finditer(text, start, min(block.end, mark.end() + 240)):
+        if match.start("mark") <= mark.start() < match.end("mark"):
+            return match
+    return None
 
 
 def _first(text: str, span: Span) -> Number | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Finding, Span
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers, shown
 from newslint_figures.bands import band, share_band
@@ -52,13 +53,7 @@ class PercentChange(DocumentRule):
         """Mark the share, or the word that stands for it."""
         for change in doc.layer(changes):
             yield from self._change(doc, change)
-        if (
-            "doubled" in doc.folded
-            or "tripled" in doc.folded
-            or "trebled" in doc.folded
-            or "quadrupled" in doc.folded
-            or "halved" in doc.folded
-        ):
+        if not TIMES.keys().isdisjoint(doc.layer(distinct_words)):
             yield from self._multiples(doc)
 
     def _change(self, doc: Document, change: Change) -> Iterator[Finding]:

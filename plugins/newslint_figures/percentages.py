@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers
 
@@ -57,10 +58,15 @@ class Change(NamedTuple):
     span: Span
 
 
+def has_shares(doc: Document) -> bool:
+    """Whether an article has a share in per cent."""
+    return "%" in doc.folded or not doc.layer(distinct_words).isdisjoint(("percent", "cent"))
+
+
 def percent_sentences(doc: Document) -> list[tuple[Span, list[Number]]]:
     """Sentences of the writer's own that hold a percentage, each with its numbers, in order."""
     text = doc.folded
-    if "%" not in text and "percent" not in text and "per cent" not in text:
+    if not has_shares(doc):
         return []
     found: list[tuple[Span, list[Number]]] = []
     for mark in PERCENT.finditer(text):

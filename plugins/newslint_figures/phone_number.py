@@ -29,6 +29,7 @@ class PhoneNumber(DocumentRule):
 
     id = "figures/phone-number"
     scope = BODY | {Role.STANDFIRST}
+    wakes_on = ("call", "phone", "telephone", "tel", "hotline", "helpline", "dial", "ring", "text", "toll-free", "fax")
     bad = (
         "Anyone who saw the crash is asked to call [[555-013-468]] or the nearest station.",
         "The helpline is open day and night: call [[0800 555 01]].",

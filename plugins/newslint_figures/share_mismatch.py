@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span
+from newslint.layers.digits import digits
 from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import HEDGE, word_value
+from newslint_figures.percentages import has_shares
 
 SHARES = {
     "half": 1 / 2,
@@ -26,7 +28,6 @@ SHARES = {
     "one tenth": 1 / 10,
 }
 NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-# Figures first, so that the search runs from figure to figure; what stands before them is asked afterwards.
 PERCENT = LatePattern(r"(?P<share>\d{1,2}(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?P<end>[,.;:)]| of\b| said\b)")
 BEFORE = LatePattern(
     r"(?:,? or | ?\()(?P<hedge>about |around |roughly |nearly |almost |some |just over |just under |more than "
@@ -36,6 +37,9 @@ FRACTION = LatePattern(
     rf"(?P<fraction>(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)"
     rf"|(?P<some>{NUMBER}) (?:in|out of)(?: every)? (?P<all>{NUMBER}))(?: (?:of )?[a-z-]+(?: [a-z-]+){{0,2}})?\Z"
 )
+# What may stand right behind the first digits and right before them.
+LINKS = frozenset("%. p")
+LEADS = frozenset(" (")
 LONGEST = 60
 LONGEST_LEAD = 18
 # Points that a fraction may be from its share, and more of it where a word makes either inexact.
@@ -65,9 +69,15 @@ class ShareMismatch(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the share."""
         text = doc.folded
-        if "%" not in text and "percent" not in text and "per cent" not in text:
+        if not has_shares(doc):
             return
-        for match in PERCENT.finditer(text):
+        for at, end in doc.layer(digits):
+            # “or 40 per cent”, “(40%”: what stands before is a blank or the bracket.
+            if text[end : end + 1] not in LINKS or text[at - 1 : at] not in LEADS:
+                continue
+            match = PERCENT.match(text, at)
+            if match is None:
+                continue
             before = BEFORE.search(text, max(0, match.start() - LONGEST_LEAD), match.start())
             sentence = doc.sentence_at(match.start()) if before else None
             if sentence is None or before is None:

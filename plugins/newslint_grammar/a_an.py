@@ -44,37 +44,39 @@ class AAn(DocumentRule):
     )
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """An article and the word after it, where the letters make a slip possible at all."""
-        return re.compile(
-            r"(?<![\w'’.@#&/+-])(?:a(?=[ \n]+[(“\"‘']?[£$€]?(?:[aeiou8fhlmnrsx]|1[18]))"
-            r"|an(?=[ \n]+[(“\"‘']?(?:[^aeio\s(“\"‘']|e[uw]|on)))"
-            r"[ \n]+[(“\"‘']?(?P<word>[£$€]?[\w'][\w'.,-]*)"
+    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Each article and the word after it, where the letters make a slip possible at all."""
+        # The look behind comes second: the letters and the blank are found faster.
+        return (
+            re.compile(r"a (?<![\w'’.@#&/+-]a ) *[(“\"‘']?(?P<word>[£$€]?(?=[aeiou8fhlmnrsx]|1[18])[\w'][\w'.,-]*)"),
+            re.compile(
+                r"an (?<![\w'’.@#&/+-]an ) *[(“\"‘']?(?=[^aeio\s(“\"‘']|e[uw]|on)(?P<word>[£$€]?[\w'][\w'.,-]*)"
+            ),
         )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the articles that do not fit the sound after them."""
-        for match in self.pattern.finditer(doc.folded):
-            start, end = match.span("word")
-            word = doc.plain[start:end].rstrip(".,'-")
-            wanted = article(word)
-            found = Span(match.start(), match.start() + (2 if doc.folded[match.start() + 1] == "n" else 1))
-            if (
-                not wanted
-                or wanted == doc.folded[found.start : found.end]
-                or not self._is_article(doc, found, word, start)
-            ):
-                continue
-            written = match_case(doc.of(found), wanted)
-            span = Span(found.start, start + len(word))
-            # “An usual” may have been “unusual”.
-            safety = Safety.UNSAFE if word.startswith("usual") else Safety.SAFE
-            yield self.finding(
-                span,
-                f"Before “{word}” the article is “{wanted}”: write “{written} {word}”.",
-                severity=Severity.NOTE if doc.quotation_at(span) else None,
-                fixes=[Fix(f"Write “{written}”", (Edit(found, written),), safety)],
-            )
+        plain = doc.plain
+        for stated, pattern in zip(("a", "an"), self.patterns, strict=True):
+            for match in pattern.finditer(doc.folded):
+                start, end = match.span("word")
+                word = plain[start:end].rstrip(".,'-")
+                wanted = article(word)
+                if wanted and wanted != stated:
+                    found = Span(match.start(), match.start() + len(stated))
+                    if self._is_article(doc, found, word, start):
+                        yield self._found(doc, found, word, Span(found.start, start + len(word)), wanted)
+
+    def _found(self, doc: Document, found: Span, word: str, span: Span, wanted: str) -> Finding:
+        written = match_case(doc.of(found), wanted)
+        # “An usual” may have been “unusual”.
+        safety = Safety.UNSAFE if word.startswith("usual") else Safety.SAFE
+        return self.finding(
+            span,
+            f"Before “{word}” the article is “{wanted}”: write “{written} {word}”.",
+            severity=Severity.NOTE if doc.quotation_at(span) else None,
+            fixes=[Fix(f"Write “{written}”", (Edit(found, written),), safety)],
+        )
 
     def _is_article(self, doc: Document, span: Span, word: str, end: int) -> bool:
         """Whether what looks like an article is one: no letter, name or word of another language."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint import read_list
 
@@ -52,6 +52,8 @@ ONSETS = frozenset(
 )
 
 
+# A few hundred words stand behind most articles.
+@lru_cache(maxsize=4096)
 def article(word: str) -> str:
     """The article that a word takes, “a” or “an”, or nothing where that is not certain.
 

@@ -15,6 +15,10 @@ from newslint_grammar.verb_forms import plain_forms, third_persons
 
 CERTAIN = "agreement_verbs.txt"
 COMMON = "common_verbs.txt"
+_PRONOUN_OPENERS = """both many some most several all he she it they we you i everyone everybody nobody someone somebody
+everything nothing no"""
+# The first words of what `pronoun_clash` looks at.
+PRONOUN_OPENERS = frozenset(_PRONOUN_OPENERS.split())
 SINGULAR = frozenset(["the", "his", "her", "their", "its", "our", "my", "this", "a", "an", "each", "every"])
 
 
@@ -66,13 +70,9 @@ def pronoun_clash(doc: Document, start: int) -> Iterator[Clash]:
 def noun_clash(doc: Document, start: int, *, at_opening: bool) -> Iterator[Clash]:
     """The clash of a noun at the beginning of a clause with the verb after it, or after its phrase.
 
-    `at_opening` tells that a sentence begins there.
+    The clause begins with one of `noun_openers`; `at_opening` tells that a sentence begins there too.
     """
     folded = doc.folded
-    word = folded[start : max(start, folded.find(" ", start, start + 24))]
-    # Most sentences begin with a name or a pronoun and are left before their words are parted.
-    if word not in _openers():
-        return
     two = _two_nouns().match(folded, start) if at_opening else None
     if two and {two["head"], two["other"]} <= count_nouns():
         yield from clash_of(two, "head", third_persons(CERTAIN)[two["verb"]])
@@ -134,7 +134,7 @@ def _is_singular(found: Subject, at_opening: bool) -> bool:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def noun_openers() -> frozenset[str]:
     """The words that may begin a subject this module looks at."""
     return frozenset((*DETERMINERS, *NUMBERS, "nearly", "almost", *_plural_heads()))
 

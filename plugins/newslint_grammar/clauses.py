@@ -20,6 +20,8 @@ yet up out off down like per via plus including such during without within under
 despite except s"""
 _ADVERBS = """also now still often always never usually sometimes only already just currently generally normally really
 clearly recently rarely all"""
+# No word that is looked for at the beginning of a clause is longer.
+LONGEST_WORD = 24
 NUMBERS = frozenset(["two", "three", "four", "five", "six"])
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 ARTICLES = frozenset(_ARTICLES.split())
@@ -29,25 +31,37 @@ STOPPERS = PREPOSITIONS | ARTICLES | frozenset(_STOPPERS.split())
 FUNCTION_WORDS = ARTICLES | PREPOSITIONS | {"and"}
 
 
-def starts(doc: Document) -> Iterator[tuple[int, bool]]:
-    """Where clauses begin: offsets in the prose, and whether a sentence begins there."""
-    for sentence in doc.sentences:
-        start = sentence.start
-        while start < sentence.end and doc.text[start] in "“\"‘'(":
+def openings(doc: Document) -> Iterator[int]:
+    """Where sentences begin behind their opening marks: offsets in the prose."""
+    text = doc.text
+    for start, end in doc.sentences:
+        while start < end and text[start] in "“\"‘'(":
             start += 1
-        yield start, True
-    for match in subordinators().finditer(doc.folded):
-        yield match.end(), False
+        yield start
+
+
+def first_word(folded: str, start: int) -> str:
+    """What stands at an offset of folded prose up to the next blank, cut where that is far."""
+    return folded[start : start + LONGEST_WORD].partition(" ")[0]
+
+
+def inner_starts(doc: Document) -> Iterator[int]:
+    """Where clauses begin within sentences for certain, with an article or the like: offsets in the prose."""
+    for pattern in _subordinators():
+        for match in pattern.finditer(doc.folded):
+            yield match.end()
 
 
 @cache
-def subordinators() -> re.Pattern[str]:
+def _subordinators() -> tuple[re.Pattern[str], ...]:
     """What begins a clause within a sentence for certain when an article or the like comes next."""
-    return re.compile(
-        r"[ ,](?:(?<=,)|(?:that|because|but|although|while|whereas|whether|when|where|if|since|after|before|as|how|why|"
-        r"say|says|said|claim|claims|claimed|believe|believes|argue|argues|argued|think|thinks)) "
-        r"(?=(?:the|these|those|his|her|their|its|many|several|most) )"
+    determiner = "(?=(?:t(?:he(?:se|ir)?|hose)|h(?:is|er)|its|m(?:any|ost)|several) )"
+    # Words with one first letter stand together: to look for that letter takes a third of the time.
+    words = (
+        "th(?:at|inks?)|b(?:ecause|efore|elieves?|ut)|a(?:fter|lthough|rgue[sd]?|s)|wh(?:en|ere|ereas|ether|ile|y)|"
+        "s(?:aid|ays?|ince)|claim(?:s|ed)?|how|if"
     )
+    return re.compile(f", {determiner}"), re.compile(f" (?:{words}) {determiner}")
 
 
 def opens_another_clause(doc: Document, span: Span) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
 
-from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Pattern, Role, Safety, fold, read_list
+from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Role, Safety, Span, read_list
 from newslint_grammar.article_sounds import article
 from newslint_grammar.nouns import count_nouns
 from newslint_grammar.rows import has_name
@@ -50,28 +51,33 @@ class MissingArticle(MatchRule):
         """Nouns that need no article where they stand for the matter as such: big business."""
         return frozenset(read_list(__file__, "masses.txt"))
 
-    def find_patterns(self) -> Iterator[Pattern]:
-        """The words before, an adjective or “very” and one, and a noun at the end of its phrase."""
-        plain = "|".join(self.adjectives)
-        before = "|".join(BEFORE)
-        yield Pattern(
-            rf"(?<![\w'-])(?:{before}) (?P<x>(?P<first>{plain}) (?P<noun>[a-z]+)){END}",
-            tuple(" ".join(pair) for pair in product(BEFORE, self.adjectives)),
-        )
-        before = "|".join(BEFORE_VERY)
-        yield Pattern(
-            rf"(?<![\w'-])(?:{before}) (?P<x>(?P<first>very) (?!many |few |much |little )[a-z]+ (?P<noun>[a-z]+)){END}",
-            tuple(f"{one} very" for one in BEFORE_VERY),
+    def find_phrases(self) -> Iterator[str]:
+        """The words before with an adjective or “very”; what comes after is looked at where one of these stands."""
+        return map(" ".join, (*product(BEFORE, self.adjectives), *product(BEFORE_VERY, ("very",))))
+
+    @cached_property
+    def tails(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """A noun at the end of its phrase, behind an adjective and behind “very”."""
+        return (
+            re.compile(rf" (?P<noun>[a-z]+){END}"),
+            re.compile(rf" (?!many |few |much |little )[a-z]+ (?P<noun>[a-z]+){END}"),
         )
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a noun that counts single things."""
-        noun = fold(hit.groups["noun"] or "")
-        if noun not in count_nouns() or noun in self.masses or has_name(hit):
+        before, _, first = hit.listed.partition(" ")
+        doc, block = hit.doc, hit.block
+        if block is None or doc.folded[hit.span.start - 1 : hit.span.start] in ("'", "-"):
             return
-        meant = f"{article(fold(hit.groups['first'] or ''))} {hit.text}"
+        match = self.tails[first == "very"].match(doc.folded, hit.span.end, block.span.end)
+        if match is None or match["noun"] not in count_nouns() or match["noun"] in self.masses:
+            return
+        found = Hit(doc, Span(hit.span.start + len(before) + 1, match.end("noun")), hit.listed)
+        if has_name(found):
+            return
+        meant = f"{article(first)} {found.text}"
         yield self.finding(
-            hit.span,
-            f"An article is missing before “{hit.text}”: write “{meant}”.",
-            fixes=[Fix(f"Write “{meant}”", (Edit(hit.span, meant),), Safety.UNSAFE)],
+            found.span,
+            f"An article is missing before “{found.text}”: write “{meant}”.",
+            fixes=[Fix(f"Write “{meant}”", (Edit(found.span, meant),), Safety.UNSAFE)],
         )

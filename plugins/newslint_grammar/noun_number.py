@@ -10,6 +10,11 @@ from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Saf
 from newslint_grammar.nouns import count_nouns, plain_nouns, plural, plurals
 
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# The first words of what wants the plural or the singular, those with one first letter together, which is faster.
+FIRST_WORDS = (
+    "a(?:ll|n|nother)?|both|dozens|e(?:ach|leven|very|ight)|f(?:ew|our|ive)|hundreds|lots|many|n(?:ine|umerous)|one|"
+    "plenty|s(?:even|everal|ix)|t(?:en|hese|hose|housands|hree|welve|wo)|various"
+)
 # Adjectives that often stand before a noun; after them the noun is sure to be the one that is counted.
 ADJECTIVES = (
     "other|different|new|old|major|minor|big|small|large|important|similar|serious|young|good|bad|great|local|foreign|"
@@ -60,7 +65,8 @@ class NounNumber(DocumentRule):
     def pattern(self) -> re.Pattern[str]:
         """A word that wants the plural or the singular, and the noun after it."""
         return re.compile(
-            r" (?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
+            # A look at the first word comes before all else, for it is hardly ever one of these.
+            rf" (?=(?:{FIRST_WORDS}) )(?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
             r"(?P<of>(?:one|each|several|many|few|two|three) of (?:the|these|those|his|her|their|its|our|my) )"
             rf"{DEGREE}(?:[a-z]+ )?(?P<one>[a-z]+){END}"
             rf"|(?:(?:(?:many|several|few|various|numerous|these|those|{NUMBERS}|both|"
@@ -75,7 +81,7 @@ class NounNumber(DocumentRule):
     def units(self) -> re.Pattern[str]:
         """A number in figures and a unit in the singular that ends its phrase."""
         return re.compile(
-            rf" (?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{UNITS})(?![\w'’-])"
+            rf" (?=[1-9])(?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{UNITS})(?![\w'’-])"
             r"(?=[.;:!?)]|$| (?:ago|later|after|before|in|from|and|to|since|because|when|but)(?![\w'-]))"
         )
 

@@ -47,23 +47,14 @@ class SentenceCapital(DocumentRule):
         """A word in small letters that a blank, a comma or an apostrophe follows."""
         return re.compile(r"(?P<word>[a-z]+)(?=[ ,'’])")
 
+    @cached_property
+    def ending(self) -> re.Pattern[str]:
+        """A word in small letters that a full stop may follow."""
+        return re.compile(r"(?<![\w.'’@/-])([a-z]{3,})\Z")
+
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the small first words of sentences."""
-        # The first paragraph is not judged: its beginning may be cut off, or stand in a drop cap.
-        previous = ""
-        found = []
-        for block in self.blocks(doc):
-            text = doc.of(block.span)
-            if previous.endswith(CLOSING) and text[:1].islower() and text.rstrip().endswith(CLOSING):
-                match = self.opening.match(text)
-                if match and match["word"] not in SMALL:
-                    found.append(Span(block.span.start, block.span.start + match.end()))
-            for match in self.inner.finditer(text):
-                before = re.search(r"(?<![\w.'’@/-])([a-z]{3,})$", text[max(0, match.start() - 24) : match.start()])
-                if before and before[1] not in ABBREVIATIONS and match["word"] not in SMALL:
-                    start = block.span.start + match.start("word")
-                    found.append(Span(start, start + len(match["word"])))
-            previous = text.rstrip() or previous
+        found = [*self._inner(doc), *self._openings(doc)]
         # Somebody who writes all sentences so does it on purpose.
         if len(found) > 1 and len(found) * 2 > len(doc.sentences):
             return
@@ -78,3 +69,28 @@ class SentenceCapital(DocumentRule):
                 severity=Severity.WARNING,
                 fixes=[Fix(f"Write “{right}”", (Edit(span, right),), Safety.UNSAFE)],
             )
+
+    def _inner(self, doc: Document) -> Iterator[Span]:
+        """The small words behind full stops."""
+        text = doc.text
+        for match in self.inner.finditer(text):
+            block = doc.block_at(match.start())
+            if block is None or block.role not in self.scope or match.end() > block.span.end:
+                continue
+            before = self.ending.search(text, max(block.span.start, match.start() - 24), match.start())
+            if before and before[1] not in ABBREVIATIONS and match["word"] not in SMALL:
+                yield Span(*match.span("word"))
+
+    def _openings(self, doc: Document) -> Iterator[Span]:
+        """The small first words of paragraphs behind a paragraph that ended."""
+        text = doc.text
+        spans = [block.span for block in self.blocks(doc)]
+        for number, span in enumerate(spans):
+            # The first paragraph is not judged: its beginning may be cut off, or stand in a drop cap.
+            if not number or not text[span.start : span.start + 1].islower():
+                continue
+            previous = next((one for before in spans[number - 1 :: -1] if (one := doc.of(before).rstrip())), "")
+            if previous.endswith(CLOSING) and doc.of(span).rstrip().endswith(CLOSING):
+                match = self.opening.match(text, span.start, span.end)
+                if match and match["word"] not in SMALL:
+                    yield Span(*match.span())

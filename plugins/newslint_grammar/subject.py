@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from newslint import Span
@@ -13,6 +15,7 @@ _DETERMINERS = (
     "the his her their its our my this a an each every these those many several both few all most some other such"
 )
 DETERMINERS = frozenset(_DETERMINERS.split())
+OPENING_WORDS = DETERMINERS | NUMBERS
 # Words and blanks, and a bracket of some words, within one clause.
 RUN = r"[a-z -]+(?:\([^()\n]{1,40}\) [a-z -]*)?"
 LONGEST_RUN = 160
@@ -42,14 +45,17 @@ class Subject(NamedTuple):
 _Place = tuple[int, int, bool]
 
 
-def subject_at(folded: str, start: int, verbs: Collection[str]) -> Subject | None:
+def subject_at(folded: str, start: int, verbs: AbstractSet[str]) -> Subject | None:
     """The subject that begins at an offset of folded prose, with one of the given verbs, or None.
 
     The shortest reading counts: at most two adjectives, a noun, at most two phrases with prepositions.
     """
-    words, offsets = _words(folded, start)
-    at = 1 if words[:1] in (["nearly"], ["almost"]) else 0
-    article = words[at] if at < len(words) and words[at] in DETERMINERS | NUMBERS else ""
+    run = _run(folded, start)
+    words = [word for word, _ in _parted(run)] if "(" in run else run.split(" ")
+    if verbs.isdisjoint(words):
+        return None
+    at = 1 if words[0] in ("nearly", "almost") else 0
+    article = words[at] if at < len(words) and words[at] in OPENING_WORDS else ""
     first = at + bool(article)
     if article and first < len(words) and (words[first] in NUMBERS or words[first] == "other"):
         first += 1
@@ -58,6 +64,7 @@ def subject_at(folded: str, start: int, verbs: Collection[str]) -> Subject | Non
             return None
         place = _place(words, head, verbs)
         if place:
+            offsets = [start + offset for _, offset in _parted(run)]
             span = Span(offsets[head], offsets[head] + len(words[head]))
             verb_at, phrase_end, is_paired = place
             last = phrase_end - 1
@@ -80,30 +87,35 @@ def subject_at(folded: str, start: int, verbs: Collection[str]) -> Subject | Non
     return None
 
 
-def _words(folded: str, start: int) -> tuple[list[str], list[int]]:
-    """The words of a clause up to a mark, and where they begin; a bracket is passed over."""
-    run = re.compile(RUN).match(folded, start, min(len(folded), start + LONGEST_RUN))
+def _run(folded: str, start: int) -> str:
+    """The words of a clause up to a mark, with their blanks."""
+    run = _runs().match(folded, start, min(len(folded), start + LONGEST_RUN))
     if run is None:
-        return [], []
-    words: list[str] = []
-    offsets: list[int] = []
-    offset = start
-    in_bracket = False
-    for word in run.group().split(" "):
-        in_bracket = in_bracket or word.startswith("(")
-        if not in_bracket:
-            words.append(word)
-            offsets.append(offset)
-        in_bracket = in_bracket and not word.endswith(")")
-        offset += len(word) + 1
+        return ""
     # A word that a mark within it cuts short is no word: the president's.
     if folded[run.end() : run.end() + 1] not in ("", ",", ".", ";", ":", "!", "?", ")"):
-        words.pop()
-        offsets.pop()
-    return words, offsets
+        return run.group().rpartition(" ")[0]
+    return run.group()
 
 
-def _place(words: Sequence[str], head: int, verbs: Collection[str]) -> _Place | None:
+def _parted(run: str) -> Iterator[tuple[str, int]]:
+    """The words of a run and where they begin in it; a bracket is passed over."""
+    offset = 0
+    in_bracket = False
+    for word in run.split(" "):
+        in_bracket = in_bracket or word.startswith("(")
+        if not in_bracket:
+            yield word, offset
+        in_bracket = in_bracket and not word.endswith(")")
+        offset += len(word) + 1
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(RUN)
+
+
+def _place(words: Sequence[str], head: int, verbs: AbstractSet[str]) -> _Place | None:
     if words[head + 1] not in PREPOSITIONS:
         verb = _verb(words, head + 1, verbs)
         return (verb, head + 1, False) if verb else None
@@ -131,7 +143,7 @@ def _ends(words: Sequence[str], begin: int) -> Iterator[int]:
         yield end + 1
 
 
-def _verb(words: Sequence[str], index: int, verbs: Collection[str]) -> int:
+def _verb(words: Sequence[str], index: int, verbs: AbstractSet[str]) -> int:
     """The index of the verb that stands at an index or behind one adverb there, or 0."""
     for at in (index, index + 1):
         if at < len(words) and words[at] in verbs:

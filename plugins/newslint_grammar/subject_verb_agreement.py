@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity
-from newslint_grammar.clashes import Clash, noun_clash, pronoun_clash
-from newslint_grammar.clauses import starts
-from newslint_grammar.inner import inner_clashes, mass_clash
+from newslint_grammar.clashes import PRONOUN_OPENERS, Clash, noun_clash, noun_openers, pronoun_clash
+from newslint_grammar.clauses import first_word, inner_starts, openings
+from newslint_grammar.inner import MASS_OPENERS, inner_clashes, mass_clash
 from newslint_grammar.inverted import inverted_clashes
 
 
@@ -57,10 +57,18 @@ class SubjectVerbAgreement(DocumentRule):
                 )
 
     def _clashes(self, doc: Document) -> Iterator[Clash]:
-        for start, at_opening in starts(doc):
-            by_pronoun = list(pronoun_clash(doc, start)) if at_opening else []
-            yield from by_pronoun or noun_clash(doc, start, at_opening=at_opening)
-            if at_opening:
+        folded = doc.folded
+        for start in openings(doc):
+            # Most sentences begin with a name or the like and are left after a look at their first word.
+            word = first_word(folded, start)
+            by_pronoun = list(pronoun_clash(doc, start)) if word in PRONOUN_OPENERS else []
+            if by_pronoun:
+                yield from by_pronoun
+            elif word in noun_openers():
+                yield from noun_clash(doc, start, at_opening=True)
+            if word in MASS_OPENERS:
                 yield from mass_clash(doc, start)
+        for start in inner_starts(doc):
+            yield from noun_clash(doc, start, at_opening=False)
         yield from inverted_clashes(doc)
         yield from inner_clashes(doc)

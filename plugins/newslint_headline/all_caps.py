@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Severity
+from newslint.layers.late_patterns import LatePattern
 
-WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
+WORD = LatePattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FEWEST_WORDS = 4
 FEWEST_LONG = 3
 SHARE = 0.7
@@ -49,7 +49,7 @@ class AllCaps(DocumentRule):
         text = doc.of(block.span)
         if text[-2:].islower() and text[1:4].islower():
             return
-        words = re.compile(WORD).findall(text)
+        words = WORD.findall(text)
         long = [word for word in words if len(word) > FEWEST_LONG]
         capitals = sum(1 for word in words if word.isupper())
         if len(words) < FEWEST_WORDS or len(long) < FEWEST_LONG:

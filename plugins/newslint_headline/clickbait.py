@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint import Block, Document, DocumentRule, Finding, Related, Role, Severity, Span, fold, read_rows
+from newslint.layers.late_patterns import LatePattern
 from newslint_headline.listicle import listicle
 
 WORD = re.compile(r"[\w']+")
@@ -23,8 +24,7 @@ MESSAGES = {
 
 class _Bait(NamedTuple):
     kind: str
-    words: frozenset[str]
-    pattern: str
+    pattern: LatePattern
 
 
 class Clickbait(DocumentRule):
@@ -63,11 +63,10 @@ class Clickbait(DocumentRule):
         if listicle(text):
             yield self.finding(block.span, MESSAGES["list"])
             return
-        words = set(WORD.findall(text))
-        for bait in _baits():
-            if bait.words.isdisjoint(words):
-                continue
-            match = re.compile(bait.pattern).search(text)
+        baits, by_word = _baits()
+        for number in sorted({number for word in WORD.findall(text) for number in by_word.get(word, ())}):
+            bait = baits[number]
+            match = bait.pattern.search(text)
             if match is not None:
                 shift = len(match.group()) - len(match.group().lstrip(LEAD))
                 span = Span(block.span.start + match.start() + shift, block.span.start + match.end())
@@ -86,6 +85,12 @@ def _copies(doc: Document, headline: Block) -> list[Related]:
 
 
 @cache
-def _baits() -> tuple[_Bait, ...]:
-    rows = read_rows(__file__, "clickbait.jsonl")
-    return tuple(_Bait(row["kind"], frozenset(row["words"]), row["pattern"]) for row in rows)
+def _baits() -> tuple[list[_Bait], dict[str, list[int]]]:
+    """The rows of the data file, and by each of their words the numbers of those that have it."""
+    baits: list[_Bait] = []
+    by_word: dict[str, list[int]] = {}
+    for number, row in enumerate(read_rows(__file__, "clickbait.jsonl")):
+        baits.append(_Bait(row["kind"], LatePattern(row["pattern"])))
+        for word in row["words"]:
+            by_word.setdefault(word, []).append(number)
+    return baits, by_word

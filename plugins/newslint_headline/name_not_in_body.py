@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint_headline.story import Story, story
+from newslint.layers.late_patterns import LatePattern
+from newslint_headline.story import body, folded_body, story
 
-NAME = r"(?<![\w'-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:'s|s')?(?![\w-])"
+NAME = LatePattern(r"(?<![\w'-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:'s|s')?(?![\w-])")
+CAPITALISED = LatePattern(r"[A-Z](?<![\w'-].)[^\W\d_]*+(?![\w-])")
 SHORTEST = 5
 LONG = 9
 # Endings that make another word of a name, and not another spelling.
@@ -82,11 +84,11 @@ class NameNotInBody(DocumentRule):
         told = doc.layer(story)
         if told is None or told.headline.isupper():
             return
-        for match in re.compile(NAME).finditer(told.headline):
+        for match in NAME.finditer(told.headline):
             name = match.group().removesuffix("'s").removesuffix("s'")
-            if len(name) < SHORTEST or name.lower() in told.folded:
+            if len(name) < SHORTEST or name.lower() in doc.layer(folded_body):
                 continue
-            meant = _meant(name, told)
+            meant = _meant(name, doc.layer(body))
             if meant is None:
                 continue
             start = told.span.start + match.start()
@@ -98,18 +100,23 @@ class NameNotInBody(DocumentRule):
             )
 
 
-def _meant(name: str, told: Story) -> str | None:
+def _meant(name: str, story_text: str) -> str | None:
     """The name that the story has, several times, in place of a name that is not in it."""
-    near = re.compile(rf"{name[0]}(?<![\w'-]{name[0]})[^\W\d_]{{{len(name) - 2},{len(name)}}}(?![\w-])")
     count: dict[str, int] = {}
-    for match in near.finditer(told.body):
-        count[match.group()] = count.get(match.group(), 0) + 1
+    for word in CAPITALISED.findall(story_text):
+        if word[0] == name[0] and abs(len(word) - len(name)) <= 1:
+            count[word] = count.get(word, 0) + 1
     found = [
         word
         for word, times in count.items()
-        if times >= 2 and _is_near(name, word) and not re.search(rf"(?<![\w']){word.lower()}\b", told.body)
+        if times >= 2 and _is_near(name, word) and not _is_word(word.lower(), story_text)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_word(word: str, text: str) -> bool:
+    """Whether a word stands in a text as it is, in small letters."""
+    return word in text and re.search(rf"(?<![\w']){word}\b", text) is not None
 
 
 def _is_near(name: str, word: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Severity, Span
+from newslint.layers.late_patterns import LatePattern
 from newslint_headline.listicle import listicle
-from newslint_headline.numbers import Number, numbers
-from newslint_headline.story import story
+from newslint_headline.numbers import Number, number_at, numbers
+from newslint_headline.story import folded_body, story
 
 # What is counted: the noun behind the number, perhaps behind an adjective.
-COUNTED = r" (?:more |other |new |young |people )?(?P<noun>[a-z]{4,})"
+COUNTED = LatePattern(r" (?:more |other |new |young |people )?(?P<noun>[a-z]{4,})")
 # What people suffer; the story may say it in other words.
 FATES = {
     "dead": ("dead", "died", "killed", "dies", "deaths", "bodies", "lives"),
@@ -27,8 +27,10 @@ FATES = {
     "missing": ("missing",),
 }
 # How old somebody was: dies at 81; aged 82, at the age of 82.
-AGE_ABOVE = r"\b(?:dead|dies|died) (?:at |aged )(?:age |the age of )?\Z"
-AGE_BELOW = r"\b(?:aged|age of|age|was) (?P<age>\d{1,3})(?![\w%,.-]*\d| (?:years before|per|percent|million))\b"
+AGE_ABOVE = LatePattern(r"\b(?:dead|dies|died) (?:at |aged )(?:age |the age of )?\Z")
+AGE_BELOW = LatePattern(
+    r"\b(?:aged|age of|age|was) (?P<age>\d{1,3})(?![\w%,.-]*\d| (?:years before|per|percent|million))\b"
+)
 ROUNDED = 0.12
 SMALL = 20
 SKIPPED_NOUNS = frozenset(
@@ -85,19 +87,22 @@ class NumberNotInBody(DocumentRule):
         above = [number for number in numbers(headline) if _is_count(number, headline)]
         if not above or listicle(headline):
             return
-        below = numbers(told.folded)
-        for number in above:
+        folded = doc.layer(folded_body)
+        # The story mostly has the number as it stands in the headline, and then nobody need read the others.
+        left = [number for number in above if not _is_there(number, folded)]
+        below = numbers(folded) if left else []
+        for number in left:
             if any(_agree(number, other) for other in below):
                 continue
-            if re.compile(AGE_ABOVE).search(headline[: number.span.start]):
-                aged = re.compile(AGE_BELOW).search(told.folded)
+            if AGE_ABOVE.search(headline[: number.span.start]):
+                aged = AGE_BELOW.search(folded)
                 if aged is not None:
                     yield self._finding(doc, told.span.start, number, "", aged.group())
                 continue
-            counted = re.compile(COUNTED).match(headline, number.span.end)
+            counted = COUNTED.match(headline, number.span.end)
             if counted is None or counted["noun"] in SKIPPED_NOUNS:
                 continue
-            other = _other(counted["noun"], below, told.folded, number)
+            other = _other(counted["noun"], below, folded, number)
             if other is not None:
                 yield self._finding(doc, told.span.start, number, " " + counted["noun"], other)
 
@@ -116,6 +121,17 @@ def _is_count(number: Number, headline: str) -> bool:
         return False
     before = headline[: number.span.start].rstrip()
     return not (1900 <= number.value <= 2100 and not number.is_word) and not before.endswith(("-", "/", "no", "no."))
+
+
+def _is_there(number: Number, body: str) -> bool:
+    """Whether a number stands in the story as the headline writes it."""
+    at = body.find(number.text)
+    while at >= 0:
+        other = number_at(body, at)
+        if other is not None and _agree(number, other):
+            return True
+        at = body.find(number.text, at + 1)
+    return False
 
 
 def _agree(number: Number, other: Number) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newslint import Span
+from newslint.layers.late_patterns import LatePattern
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -49,7 +50,7 @@ SCALES = {
     "crore": 1e7,
 }
 WORDS = "|".join(sorted({*VALUES} - {"a", "half", "quarter"}, key=len, reverse=True))
-NUMBER = (
+NUMBER = LatePattern(
     r"(?<![\w.,/:])(?P<sign>[$£€#])?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>st|nd|rd|th|s)?"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|lakh|crore|k|m|b)\b)?(?![\d:/])"
     rf"|\b(?P<word>(?:{TENS.replace(' ', '|')})-(?:{ONES.replace(' ', '|')})|{WORDS})\b"
@@ -70,19 +71,23 @@ class Number(NamedTuple):
 
 def numbers(text: str) -> list[Number]:
     """The numbers of a text in lower case, in order."""
-    found = []
-    for match in re.compile(NUMBER).finditer(text):
-        span = Span(*match.span())
-        if match["figure"]:
-            figure = match["figure"].replace(",", "")
-            scale = SCALES.get(match["scale"] or "", 1.0)
-            digits = len(figure.partition(".")[2])
-            found.append(
-                Number(float(figure) * scale, span, match.group(), False, match["unit"] or "", scale / 10**digits)
-            )
-        else:
-            found.append(Number(_word(match["word"]) * SCALES.get(match["of"] or "", 1.0), span, match.group(), True))
-    return found
+    return [_read(match) for match in NUMBER.finditer(text)]
+
+
+def number_at(text: str, at: int) -> Number | None:
+    """The number that begins at an offset of a text in lower case, or None."""
+    match = NUMBER.match(text, at)
+    return _read(match) if match else None
+
+
+def _read(match: re.Match[str]) -> Number:
+    span = Span(*match.span())
+    if match["figure"]:
+        figure = match["figure"].replace(",", "")
+        scale = SCALES.get(match["scale"] or "", 1.0)
+        digits = len(figure.partition(".")[2])
+        return Number(float(figure) * scale, span, match.group(), False, match["unit"] or "", scale / 10**digits)
+    return Number(_word(match["word"]) * SCALES.get(match["of"] or "", 1.0), span, match.group(), True)
 
 
 def _word(word: str) -> float:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Severity, Span
+from newslint.layers.late_patterns import LatePattern
 
-QUESTION = r"[^?:–—|“\"]*\?"
+QUESTION = LatePattern(r"[^?:–—|“\"]*\?")
 # Questions that promise an answer, and those that somebody else asks.
-EXPLAINS = r"(?i)\s*(?:what|who|whose|whom|when|where|which|why|how|q&a|quiz|poll|opinion|review|comment|analysis)\b"
-ANSWERED = r"(?i)[,–—-] ?(?:and |but |so )?(?:what|who|when|where|which|why|how)\b"
-ASKED = r"(?i)\b(?:analysis|quiz|poll|review|interview|q&a|crossword|opinion|vote|letters?|ask)\b"
+EXPLAINS = LatePattern(
+    r"(?i)\s*(?:what|who|whose|whom|when|where|which|why|how|q&a|quiz|poll|opinion|review|comment|analysis)\b"
+)
+ANSWERED = LatePattern(r"(?i)[,–—-] ?(?:and |but |so )?(?:what|who|when|where|which|why|how)\b")
+ASKED = LatePattern(r"(?i)\b(?:analysis|quiz|poll|review|interview|q&a|crossword|opinion|vote|letters?|ask)\b")
 FEWEST_WORDS = 3
 
 
@@ -48,13 +50,13 @@ class Question(DocumentRule):
         block = doc.headline
         if block is None or "?" not in doc.of(block.span):
             return
-        for match in re.compile(QUESTION).finditer(doc.text, *block.span):
+        for match in QUESTION.finditer(doc.text, *block.span):
             asked = match.group()
             if (
                 len(asked.split()) < FEWEST_WORDS
-                or re.compile(EXPLAINS).match(asked)
-                or re.compile(ANSWERED).search(asked)
-                or re.compile(ASKED).search(doc.of(block.span))
+                or EXPLAINS.match(asked)
+                or ANSWERED.search(asked)
+                or ASKED.search(doc.of(block.span))
             ):
                 continue
             start = match.start() + len(asked) - len(asked.lstrip(" ‘'-"))

@@ -7,16 +7,18 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Span, fold
 from newslint.layers.attribution_cover import covered
-from newslint_headline.story import Story, story
+from newslint.layers.late_patterns import LatePattern
+from newslint_headline.story import Story, folded_body, story
 
-WORD = r"[^\W_]+(?:'[^\W_]+)*"
+WORD = LatePattern(r"[^\W_]+(?:'[^\W_]+)*")
 # What is not speech: a review names its work, a prize its title.
 ENDINGS = ("ing", "ed", "es", "s", "ly", "er", "d")
 SHORTEST_STEM = 4
+MARKS = frozenset("'\"“”")
 # A paraphrase has most of the words; of a few words it has all.
 FEW = 3
 MOST = 0.6
-NAMING = (
+NAMING = LatePattern(
     r"\b(?:review|film|movie|album|song|book|novel|series|show|play|game|musical|single|podcast|called|dubbed|named)\b"
 )
 
@@ -62,7 +64,7 @@ class QuoteNotInBody(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the quotation in the headline."""
         told = doc.layer(story)
-        if told is None or not any(sign in told.headline for sign in "'\"“”"):
+        if told is None or MARKS.isdisjoint(told.headline):
             return
         speech = ""
         for one in doc.quotations:
@@ -71,13 +73,13 @@ class QuoteNotInBody(DocumentRule):
             if not told.span.contains(one.span) or not one.closed or not one.opened:
                 continue
             inside = doc.of(one.inside)
-            words = re.compile(WORD).findall(fold(inside))
-            if not words or _is_title(inside) or re.compile(NAMING).search(told.headline.lower()):
+            words = WORD.findall(fold(inside))
+            if not words or _is_title(inside) or NAMING.search(told.headline.lower()):
                 continue
             speech = speech or _speech(doc, told)
             if _is_said(words, speech) or _is_told(doc, words, told):
                 continue
-            unquoted = _is_said(words, told.folded)
+            unquoted = _is_said(words, doc.layer(folded_body))
             yield self.finding(
                 one.span,
                 f"“{inside}” stands in the story without quotation marks; leave them out here, or quote it there too."
@@ -102,6 +104,9 @@ def _speech(doc: Document, told: Story) -> str:
 def _is_said(words: list[str], text: str) -> bool:
     """Whether the words, or their stems in any form, follow each other in a text; a few may stand between."""
     stems = [_stem(word) for word in words]
+    # Where one of them is nowhere, nothing need be compiled.
+    if not all(stem in text for stem in stems):
+        return False
     return re.search(r"\W+(?:\S+\W+){0,2}?".join(rf"\b{re.escape(stem)}\w*" for stem in stems), text) is not None
 
 
@@ -112,21 +117,26 @@ def _is_told(doc: Document, words: list[str], told: Story) -> bool:
     for sentence in doc.sentences:
         if told.span.contains(sentence):
             continue
-        met = [
-            match
-            for stem in stems
-            if (match := re.compile(rf"\b{re.escape(stem)}").search(doc.folded, sentence.start, sentence.end))
-        ]
-        if len(met) < needed:
-            continue
         # Where the sentence has marks of its own, they tell which of its words were said.
-        spans = [Span(*match.span()) for match in met]
+        spans = [span for stem in stems if (span := _word_with(doc.folded, stem, sentence)) is not None]
+        if len(spans) < needed:
+            continue
         if any(doc.quotation_at(span) is not None for span in spans):
             return True
         cover = doc.layer(covered)
         if doc.quotation_at(sentence) is None and any(cover.attributed(span) is not None for span in spans):
             return True
     return False
+
+
+def _word_with(text: str, stem: str, sentence: Span) -> Span | None:
+    """Where the first word of a sentence begins that has a stem: the span of the stem."""
+    at = text.find(stem, sentence.start, sentence.end)
+    while at >= 0:
+        if not at or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            return Span(at, at + len(stem))
+        at = text.find(stem, at + 1, sentence.end)
+    return None
 
 
 def _stem(word: str) -> str:

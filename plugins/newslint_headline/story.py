@@ -11,12 +11,11 @@ FEWEST_CHARACTERS = 400
 
 
 class Story(NamedTuple):
-    """A headline's span and words, and the text below it, each with plain apostrophes; `folded` is in lower case."""
+    """A headline's span and words with plain apostrophes, and the paragraphs below it."""
 
     span: Span
     headline: str
-    body: str
-    folded: str
+    below: tuple[Span, ...]
 
 
 def story(doc: Document) -> Story | None:
@@ -29,10 +28,20 @@ def story(doc: Document) -> Story | None:
         for block in doc.blocks
         if block.role in PROSE and block.role is not Role.HEADLINE and block.span != headline.span
     ]
-    told = doc.of(headline.span)
-    if sum(span.length for span in blocks) < FEWEST_CHARACTERS:
+    if sum([end - start for start, end in blocks]) < FEWEST_CHARACTERS:
         return None
-    kept = [span for span in blocks if doc.text[span.start : span.end] != told]
-    body = "\n".join(doc.plain[span.start : span.end] for span in kept)
-    folded = "\n".join(doc.folded[span.start : span.end] for span in kept)
-    return Story(headline.span, doc.plain[headline.span.start : headline.span.end], body, folded)
+    told, length = doc.of(headline.span), headline.span.length
+    kept = [span for span in blocks if span.end - span.start != length or doc.of(span) != told]
+    return Story(headline.span, doc.plain[headline.span.start : headline.span.end], tuple(kept))
+
+
+def body(doc: Document) -> str:
+    """The text below the headline with plain apostrophes, a paragraph a line: a layer."""
+    told = doc.layer(story)
+    return "\n".join([doc.plain[start:end] for start, end in told.below]) if told else ""
+
+
+def folded_body(doc: Document) -> str:
+    """The same in lower case: a layer."""
+    told = doc.layer(story)
+    return "\n".join([doc.folded[start:end] for start, end in told.below]) if told else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Finding, Role, Severity, Span, read_list
-from newslint_headline.story import story
+from newslint_headline.story import folded_body, story
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -59,7 +59,7 @@ class UnsupportedClaim(DocumentRule):
             return
         for match in WORD.finditer(told.headline):
             echoes = _claims().get(match.group().lower())
-            if echoes and re.search(rf"\b(?:{'|'.join(map(re.escape, echoes))})", told.folded) is None:
+            if echoes and re.search(rf"\b(?:{'|'.join(map(re.escape, echoes))})", doc.layer(folded_body)) is None:
                 span = Span(told.span.start + match.start(), told.span.start + match.end())
                 yield self.finding(
                     span, f"Nothing in the story bears “{doc.of(span)}” out; use a word that the story supports."

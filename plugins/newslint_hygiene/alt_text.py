@@ -47,7 +47,7 @@ class AltText(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each such picture of the story."""
-        if not doc.links and "![" not in doc.text:
+        if not doc.links and ("[" not in doc.text or "![" not in doc.text):
             return
         if doc.format in ("plain", "records"):
             yield from self._written(doc)

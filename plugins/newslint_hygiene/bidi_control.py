@@ -9,6 +9,7 @@ from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severit
 from newslint_hygiene.scan import scanned
 
 CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 ISOLATES = "\u2066\u2067\u2068"
 POP = "\u2069"
 LINE_ENDS = re.compile("[\r\n\u2029]")
@@ -30,8 +31,8 @@ class BidiControl(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each one that has no fellow."""
-        text, in_source = scanned(doc)
-        if text.isascii():
+        text, in_source, signs = scanned(doc)
+        if signs.isdisjoint(CONTROLS):
             return
         balanced = _balanced(text)
         for found in CONTROL.finditer(text):

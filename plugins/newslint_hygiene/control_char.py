@@ -10,6 +10,7 @@ from newslint_hygiene.scan import scanned
 
 # Tab, line feed and carriage return are no fault.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+")
+CONTROLS = frozenset("".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029])))
 # Controls that end a line or a page stand for a blank; the rest for nothing.
 BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # Inside text decoded wrongly they are part of another fault.
@@ -34,7 +35,9 @@ class ControlChar(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each run of them."""
-        text, in_source = scanned(doc)
+        text, in_source, signs = scanned(doc)
+        if signs.isdisjoint(CONTROLS):
+            return
         for found in CONTROL.finditer(text):
             if "\x80" <= found[0][0] <= "\x9f" and BROKEN_BEFORE.search(text[: found.start()][-1:]):
                 continue

@@ -42,7 +42,7 @@ class DeadAnchorLink(DocumentRule):
         """Mark each dead link outside leftovers, which go as a whole."""
         if doc.format == "markdown":
             yield from self._links(doc)
-        elif "](" in doc.text:
+        elif "[" in doc.text and "](" in doc.text:
             yield from self._scraped(doc)
         elif doc.format not in ("plain", "records"):
             yield from self._tags(doc)

@@ -33,7 +33,7 @@ class DoubleHyphen(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each pair with the blanks round it."""
-        if "--" not in doc.text:
+        if "-" not in doc.text or "--" not in doc.text:
             return
         line = doc.layer(dateline)
         for block in prose(doc):

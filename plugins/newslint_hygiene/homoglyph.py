@@ -9,8 +9,9 @@ from functools import cache
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, read_list
 from newslint_hygiene.scan import scanned
 
-# Most texts are done with here: they hold no letter of Greek or Cyrillic.
+# Letters of Greek and Cyrillic, which few texts hold.
 OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+OTHER_LETTERS = frozenset(map(chr, range(0x370, 0x530)))
 WORD = re.compile(r"[^\W\d_]+")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -41,8 +42,8 @@ class Homoglyph(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each such letter."""
-        text, in_source = scanned(doc)
-        if text.isascii() or not OTHER_SCRIPT.search(text):
+        text, in_source, signs = scanned(doc)
+        if signs.isdisjoint(OTHER_LETTERS):
             return
         alike = _looks_like()
         for word in WORD.finditer(text):

@@ -54,7 +54,7 @@ class LinkText(DocumentRule):
 def _shown(doc: Document) -> Iterator[tuple[Span, str, str, bool]]:
     """Each link: its span, what it shows, where it leads, and whether the span counts in the file."""
     if doc.format in ("plain", "records"):
-        if "](" in doc.text:
+        if "[" in doc.text and "](" in doc.text:
             for block in doc.body:
                 for link in WRITTEN.finditer(doc.text, *block.span):
                     if not link["image"]:

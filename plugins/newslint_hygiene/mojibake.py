@@ -19,8 +19,8 @@ PLAUSIBLE = re.compile(
     "\ufe0f\ufeff\U0001f300-\U0001faff]+\\Z"
 )
 MOST_ROUNDS = 3
-# Every garbled run begins with one of these; the look for them is cheap.
-FIRST = re.compile("[\u00c2-\u00f4\ufffd]")
+# Every garbled run begins with one of these.
+FIRST = frozenset([*map(chr, range(0xC2, 0xF5)), "\ufffd"])
 
 
 @cache
@@ -53,8 +53,8 @@ class Mojibake(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each garbled run."""
-        text, in_source = scanned(doc)
-        if text.isascii() or not FIRST.search(text):
+        text, in_source, signs = scanned(doc)
+        if signs.isdisjoint(FIRST):
             return
         for found in _broken().finditer(text):
             span = Span(*found.span())

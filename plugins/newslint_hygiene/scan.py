@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import PROSE, Block, Document
+from newslint.layers.signs import signs, source_signs
 
 
 class Scanned(NamedTuple):
-    """A text and whether spans in it count in the file (`in_source`) or in the prose."""
+    """A text, whether spans in it count in the file (`in_source`) or in the prose, and its uncommon characters."""
 
     text: str
     in_source: bool
+    signs: frozenset[str]
 
 
 # Formats in which the file is the text: its blanks, lines and end are what the writer made them.
@@ -21,7 +23,13 @@ TEXT_FILES = frozenset({"plain", "markdown", "archieml"})
 
 def scanned(doc: Document) -> Scanned:
     """The whole file where the file is the text, else what is prose in it: markup is not the writer's."""
-    return Scanned(doc.source, True) if is_text_file(doc) else Scanned(doc.text, False)
+    return doc.layer(_scanned)
+
+
+def _scanned(doc: Document) -> Scanned:
+    if is_text_file(doc):
+        return Scanned(doc.source, True, doc.layer(source_signs))
+    return Scanned(doc.text, False, doc.layer(signs))
 
 
 def is_text_file(doc: Document) -> bool:

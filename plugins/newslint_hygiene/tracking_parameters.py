@@ -36,8 +36,8 @@ class TrackingParameters(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the parameters in each address."""
-        text, in_source = scanned(doc)
-        if "?" in text and "://" in text:
+        text, in_source, _ = scanned(doc)
+        if "?" in text and "/" in text and "://" in text:
             yield from self._in(text, Span(0, len(text)), in_source=in_source)
         if not is_text_file(doc):
             for link in doc.links:

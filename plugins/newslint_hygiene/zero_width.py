@@ -10,6 +10,7 @@ from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
 from newslint_hygiene.scan import scanned
 
 INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+")
+WITHOUT_WIDTH = frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 # First and last letters of scripts that join, part or break their words with such characters:
 # Arabic to N'Ko, the Indic scripts to Tibetan, Burmese, Khmer, Mongolian, more Indic and South-East Asian ones.
 SCRIPTS = (
@@ -46,8 +47,8 @@ class ZeroWidth(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each run of them."""
-        text, in_source = scanned(doc)
-        if text.isascii():
+        text, in_source, signs = scanned(doc)
+        if signs.isdisjoint(WITHOUT_WIDTH):
             return
         for found in INVISIBLE.finditer(text):
             before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]

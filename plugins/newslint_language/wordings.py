@@ -23,7 +23,7 @@ from newslint import (
     read_rows,
 )
 from newslint.layers.article_kind import article_kind
-from newslint.layers.attribution_cover import covered
+from newslint.layers.attribution_cover import attributed
 
 # Pieces that speak in a voice of their own, where taste is the writer's.
 OWN_VOICE = frozenset({"opinion", "review", "live", "sport", "obituary"})
@@ -129,5 +129,5 @@ def is_name(hit: Hit) -> bool:
 
 def is_reported(hit: Hit) -> bool:
     """Whether the sentence gives a hit as what some source said."""
-    held = hit.doc.layer(covered).attributed(hit.span)
+    held = attributed(hit.doc, hit.span)
     return held is not None and held.source is not None

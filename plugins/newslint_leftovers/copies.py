@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from newslint import fold
 from newslint_leftovers.lines import Line
 
 WORD = re.compile(r"[^\W_]+")
@@ -17,12 +18,15 @@ RUN = 5
 # of a sentence, may change a few more.
 LEAST_SHARED = 0.9
 LEAST_SHARED_BY_LABEL = 0.8
+# Ten of twelve words stand in two runs at least.
+FEWEST_RUNS = 2
 # A headline that is there again has so many words, and stands first among so many lines.
 FEWEST_IN_HEADLINE = 5
 TOP = 3
 
 # An entry in the list of contents of a running story ends in the time, with no blank before it.
 TIMED = re.compile(r"[^\W\d_]['\"’”)]?\d{1,2}[:.]\d\d\Z")
+LONGEST_TIME = 7
 
 
 def copies_in(lines: Sequence[Line]) -> dict[int, int]:
@@ -32,30 +36,50 @@ def copies_in(lines: Sequence[Line]) -> dict[int, int]:
     beside a sentence, is the copy wherever it stands. A headline is met again only as a whole.
     """
     found = _headlines(lines)
-    told = {index: _words(line) for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
-    runs = {index: set(zip(*(words[step:] for step in range(RUN)), strict=False)) for index, words in told.items()}
-    seen: set[tuple[str, ...]] = set()
-    shared: set[tuple[str, ...]] = set()
-    for held in runs.values():
-        shared |= seen & held
-        seen |= held
-    if not shared:
+    paragraphs = {index: line.low for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
+    candidates = _may_be_copies(paragraphs)
+    if not candidates:
         return found
-    places: dict[tuple[str, ...], list[int]] = {run: [] for run in shared}
-    for index, held in runs.items():
-        for run in held & shared:
-            places[run].append(index)
+    told = {index: WORD.findall(low) for index, low in paragraphs.items()}
+    runs = {index: _runs(told[index]) for index in candidates}
+    wanted = set().union(*runs.values())
+    places: dict[tuple[str, ...], list[int]] = {}
     for index, words in told.items():
+        for run in wanted.intersection(_runs(words)):
+            places.setdefault(run, []).append(index)
+    for index in candidates:
+        shared = sum(1 for run in runs[index] if len(places[run]) > 1)
         # Each shared run covers five words at most: too few of them cannot make a copy.
-        if RUN * len(runs[index] & shared) >= LEAST_SHARED_BY_LABEL * len(words):
-            original = _original(lines, told, places, index, words, found)
+        if RUN * shared >= LEAST_SHARED_BY_LABEL * len(told[index]):
+            original = _original(lines, told, places, index, told[index], found)
             if original is not None:
                 found[index] = original
     return found
 
 
-def _words(line: Line) -> list[str]:
-    return WORD.findall(fold(line.text))
+def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[step:] for step in range(RUN)), strict=False))
+
+
+def _may_be_copies(paragraphs: Mapping[int, str]) -> list[int]:
+    """Indexes of the paragraphs that share so many runs with what else is said that they may be copies.
+
+    Here words are what blanks part, which is told quickly. Marks at a word part runs, so half of the share will do.
+    """
+    words = " ".join(paragraphs.values()).split()
+    runs = list(zip(*(words[step:] for step in range(RUN)), strict=False))
+    if len(runs) - len(set(runs)) < FEWEST_RUNS:
+        return []
+    times = Counter(runs)
+    places = [at for at, run in enumerate(runs) if times[run] > 1]
+    found: list[int] = []
+    end = 0
+    for index, paragraph in paragraphs.items():
+        start, end = end, end + len(paragraph.split())
+        shared = bisect_left(places, end) - bisect_left(places, start)
+        if shared >= FEWEST_RUNS and 2 * RUN * shared >= LEAST_SHARED_BY_LABEL * (end - start):
+            found.append(index)
+    return found
 
 
 def _original(
@@ -82,13 +106,17 @@ def _original(
 
 def _goes_first(lines: Sequence[Line], told: dict[int, list[str]], other: int, index: int) -> bool:
     """Whether the other of two lines is the original."""
-    timed = [TIMED.search(lines[one].text) is not None for one in (other, index)]
+    timed = [_is_timed(lines[one].text) for one in (other, index)]
     if timed[0] != timed[1]:
         return timed[1]
     if lines[other].ends != lines[index].ends:
         return lines[other].ends
     longer = len(told[other]) - len(told[index])
     return longer > 0 if abs(longer) * 4 > len(told[index]) else other < index
+
+
+def _is_timed(text: str) -> bool:
+    return text[-1:].isdigit() and TIMED.search(text, max(len(text) - LONGEST_TIME, 0)) is not None
 
 
 def _headlines(lines: Sequence[Line]) -> dict[int, int]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint import Block, Document, Role, Span, fold
+from newslint import Block, Document, Role, Span
 
 # Blocks of other roles are what the format says they are: headlines from metadata, code, tables, comments.
 OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Role.CAPTION})
 
 # What a layout puts round a label: arrows, bullets, brackets. Cut off before a label is looked up.
 TRIM = " \t\ufeff\u200b.,:;!?…»›→>▶►|•·-–—*#[]()<\"'“”+×«‹←^▼▲_~"
-END_MARK = re.compile(r"[.!?:;…][\"'”’»)\]*_]*\Z")
+END_MARKS = tuple(".!?:;…")
+BEHIND_END = "\"'”’»)]*_"
 # An end mark is looked for in so many characters: others are the marks behind it.
 MOST_AT_END = 12
 NUMBER = re.compile(r"\d[\d.,:]*")
@@ -25,14 +26,15 @@ LONGEST_LABEL = 300
 class Line(NamedTuple):
     """A line of an article.
 
-    `text` has plain blanks. `key` is the line as wordings are looked up: lower case, link targets, bullets
-    and the marks round it cut off, each number a 9; empty for a line too long to be a label.
-    `words` counts runs between blanks. `ends` is true when it closes with an end mark. `gap` is
+    `text` has plain blanks, and `low` is the text folded. `key` is the line as wordings are looked up: lower
+    case, link targets, bullets and the marks round it cut off, each number a 9; empty for a line too long to be
+    a label. `words` counts runs between blanks. `ends` is true when it closes with an end mark. `gap` is
     the number of line feeds before it. `open` is false where the format knows better.
     """
 
     span: Span
     text: str
+    low: str
     key: str
     words: int
     ends: bool
@@ -53,48 +55,49 @@ class Line(NamedTuple):
 def lines_of(doc: Document) -> list[Line]:
     """The lines of an article that are not blank, in order."""
     lines: list[Line] = []
-    previous = 0
     for block in doc.blocks:
-        for line in lines_in(doc, block):
-            gap = doc.text.count("\n", previous, line.span.start) if lines else 0
-            previous = line.span.end
-            lines.append(line._replace(gap=gap))
+        previous = lines[-1].span.end if lines else len(doc.text)
+        lines += lines_in(doc, block, previous)
     return lines
 
 
-def lines_in(doc: Document, block: Block) -> Iterator[Line]:
-    """The lines of a block that are not blank; their gaps are not counted."""
+def lines_in(doc: Document, block: Block, previous: int | None = None) -> Iterator[Line]:
+    """The lines of a block that are not blank; `previous` is where the line before the block ends.
+
+    Without it the gap before the first line is not counted.
+    """
     is_open = block.role in OPEN_ROLES and block.reason not in ("metadata", "front matter")
+    text, folded = doc.text, doc.folded
     at = block.span.start
-    for part in doc.of(block.span).split("\n"):
+    before = len(text) if previous is None else previous
+    for part in text[at : block.span.end].split("\n"):
         shown = part.strip()
         if shown:
             start = at + part.index(shown[0])
-            yield _line(shown, Span(start, start + len(shown)), is_open)
+            end = start + len(shown)
+            gap = text.count("\n", before, start)
+            before = end
+            yield _line(shown, folded[start:end], Span(start, end), gap, is_open)
         at += len(part) + 1
 
 
-def _line(shown: str, span: Span, is_open: bool) -> Line:
+def _line(shown: str, low: str, span: Span, gap: int, is_open: bool) -> Line:
     if "\u00a0" in shown:
         shown = shown.replace("\u00a0", " ")
+    words = shown.count(" ") + 1
     if len(shown) > LONGEST_LABEL:
-        return Line(span, shown, "", shown.count(" ") + 1, True, 0, is_open)
-    return Line(
-        span,
-        shown,
-        key_of(shown),
-        shown.count(" ") + 1,
-        END_MARK.search(shown, max(0, len(shown) - MOST_AT_END)) is not None,
-        0,
-        is_open,
-    )
+        return Line(span, shown, low, "", words, True, gap, is_open)
+    ends = shown[-MOST_AT_END:].rstrip(BEHIND_END).endswith(END_MARKS)
+    return Line(span, shown, low, key_of(low), words, ends, gap, is_open)
 
 
-def key_of(shown: str) -> str:
-    """A line as it is looked up."""
-    if "](" in shown:
-        shown = LINK.sub(r"\1", shown)
-    key = " ".join(fold(shown).split()).strip(TRIM)
+def key_of(low: str) -> str:
+    """A folded line as it is looked up."""
+    key = LINK.sub(r"\1", low) if "](" in low else low
+    if "  " in key or not key.isprintable():
+        # White space of other kinds is not printable either.
+        key = " ".join(key.split())
+    key = key.strip(TRIM)
     if not key.isalpha():
         key = NUMBER.sub("9", key).replace(" :", ":")
     return key

@@ -10,15 +10,23 @@ from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
 AGENCIES = r"AP|AFP|Reuters|CNN|BBC|ANI|PTI|IANS|UPI|Xinhua|TASS|dpa|Agencies|Bernama|CNBC|Bloomberg"
-# Each with a text in lower case without which it cannot match.
-TAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ref", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)")),
-    ("source", re.compile(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
-    ("via", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
-    ("h/t", re.compile(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE)),
-    ("needed]", re.compile(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
-    ("[edit", re.compile(r"(?P<x>\[edit(?: source)?\])")),
-    ("]", re.compile(r"(?<=[\w.,\"”’])(?P<x>(?:\[\d{1,3}\])+)(?=\s|$)")),
+# Each with a sign that tells most articles at once, and the beginnings of a tag of which one must be there.
+TAGS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        "Ref",
+        ("Ref.", "Ref:", "Ref "),
+        re.compile(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)"),
+    ),
+    ("(", ("(Source", "(source"), re.compile(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    ("(", ("(Via", "(via"), re.compile(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    (
+        "/",
+        ("h/t", "H/t", "h/T", "H/T"),
+        re.compile(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE),
+    ),
+    ("]", ("needed]",), re.compile(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
+    ("[", ("[edit",), re.compile(r"(?P<x>\[edit(?: source)?\])")),
+    ("]", ("]",), re.compile(r"(?P<x>\[(?<=[\w.,\"”’]\[)\d{1,3}\](?:\[\d{1,3}\])*)(?=\s|$)")),
 )
 
 
@@ -59,7 +67,8 @@ class SourceTag(LeftoverKind):
 
 
 def _tags(doc: Document) -> Iterator[Span]:
-    awake = [pattern for sign, pattern in TAGS if sign in doc.folded]
+    text = doc.text
+    awake = [pattern for sign, begun, pattern in TAGS if sign in text and any(one in text for one in begun)]
     if not awake:
         return
     for block in doc.blocks:

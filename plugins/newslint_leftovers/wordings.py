@@ -39,12 +39,10 @@ MOST_WORDS_ENDED = 20
 # How longer ones begin and what they hold where they are no paragraph of the story.
 NOTE = re.compile(
     r"\W?(?:editor|author|note|correct|clarif|updat|this |an earlier|\*|contribut"
-    r"|an? (?:previous|article|picture|column|review|map|chart|obituary|report))",
-    re.IGNORECASE,
+    r"|an? (?:previous|article|picture|column|review|map|chart|obituary|report))"
 )
 CALL = re.compile(
-    r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b",
-    re.IGNORECASE,
+    r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b"
 )
 # What a line must hold for the pattern to be tried.
 CALL_SIGNS = (
@@ -76,11 +74,12 @@ class Wording(NamedTuple):
 
 
 class Wordings(NamedTuple):
-    """The lists, ready to be looked up: whole lines, beginnings and endings."""
+    """The lists, ready to be looked up: whole lines, beginnings and endings, and the first words of the beginnings."""
 
     whole: dict[str, Wording]
     starts: dict[str, Wording]
     ends: dict[str, Wording]
+    first_words: set[str]
 
 
 class LinePattern(NamedTuple):
@@ -93,13 +92,20 @@ class LinePattern(NamedTuple):
     words: int
 
 
-Patterns = dict[str, tuple[LinePattern, ...]]
+PatternsBySign = dict[str, tuple[LinePattern, ...]]
+
+
+class Patterns(NamedTuple):
+    """The patterns to be tried in an article, by their signs, and the starts of the lines that they are tried on."""
+
+    by_sign: PatternsBySign
+    starts: frozenset[int]
 
 
 @cache
 def wordings() -> Wordings:
     """The lists, read on first use."""
-    found = Wordings({}, {}, {})
+    found = Wordings({}, {}, {}, set())
     for kind in LISTED:
         sure, weak_one = Wording(kind), Wording(kind, weak=True)
         for entry in read_list(__file__, f"wordings/{kind}.txt"):
@@ -108,6 +114,7 @@ def wordings() -> Wordings:
             entry = entry[2:] if weak else entry
             if entry.endswith("…"):
                 table, entry = found.starts, entry[:-1].rstrip()
+                found.first_words.add(entry.partition(" ")[0])
             elif entry.startswith("…"):
                 table, entry = found.ends, entry[1:].lstrip()
             else:
@@ -119,9 +126,9 @@ def wordings() -> Wordings:
 
 
 @cache
-def line_patterns() -> Patterns:
+def line_patterns() -> PatternsBySign:
     """The patterns by the sign that a line must hold to be tried."""
-    table: Patterns = {}
+    table: PatternsBySign = {}
     for row in read_rows(__file__, "line_patterns.jsonl"):
         flags = 0 if row.get("case") else re.IGNORECASE
         one = LinePattern(row["kind"], row["regex"], flags, row.get("weak", False), row.get("words", 25))
@@ -138,8 +145,10 @@ def _compiled(expression: str, flags: int) -> re.Pattern[str]:
 
 def patterns_for(lines: Iterable[Line]) -> Patterns:
     """The patterns whose signs are in the lines that may be furniture, by sign: looked for once in all of them."""
-    text = "\n".join(line.text for line in lines if line.open and _may_match(line)).lower()
-    return {sign: patterns for sign, patterns in line_patterns().items() if sign in text} if text else {}
+    tried = [line for line in lines if line.open and _may_match(line)]
+    text = "\n".join(line.low for line in tried)
+    by_sign = {sign: patterns for sign, patterns in line_patterns().items() if sign in text} if text else {}
+    return Patterns(by_sign, frozenset(line.span.start for line in tried))
 
 
 def _may_match(line: Line) -> bool:
@@ -147,10 +156,13 @@ def _may_match(line: Line) -> bool:
     unless its first words are those of a note or its last ones of a call."""
     if line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ").")):
         return True
-    if NOTE.match(line.text) is not None:
+    if NOTE.match(line.low) is not None:
         return True
-    low = line.text.lower()
-    return any(sign in low for sign in CALL_SIGNS) and CALL.search(line.text) is not None
+    low = line.low
+    for sign in CALL_SIGNS:
+        if sign in low:
+            return CALL.search(low) is not None
+    return False
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:
@@ -176,6 +188,9 @@ def said_by(line: Line, patterns: Patterns) -> Wording | None:
 
 
 def _started(key: str, table: Wordings) -> Wording | None:
+    first = key.partition(" ")[0]
+    if first not in table.first_words and first.rstrip("?!.,") not in table.first_words:
+        return None
     at = -1
     found = table.starts.get(key)
     for _ in range(LONGEST_START):
@@ -191,6 +206,8 @@ def _started(key: str, table: Wordings) -> Wording | None:
 
 
 def _ended(key: str, table: Wordings) -> Wording | None:
+    if not key.endswith(_endings()):
+        return None
     at = len(key)
     for _ in range(LONGEST_START):
         at = key.rfind(" ", 0, at)
@@ -200,6 +217,11 @@ def _ended(key: str, table: Wordings) -> Wording | None:
         if met is not None:
             return met
     return None
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(wordings().ends)
 
 
 def _is_glued(line: Line) -> bool:
@@ -212,12 +234,11 @@ def _is_glued(line: Line) -> bool:
 
 def _patterned(line: Line, patterns: Patterns) -> Wording | None:
     found = None
-    if not patterns or not _may_match(line):
+    if line.span.start not in patterns.starts or not patterns.by_sign:
         return None
     # Patterns are written with plain apostrophes and blanks.
-    text = plain(line.text)
-    low = text.lower()
-    for sign, listed in patterns.items():
+    text, low = plain(line.text), line.low
+    for sign, listed in patterns.by_sign.items():
         if sign not in low:
             continue
         for one in listed:

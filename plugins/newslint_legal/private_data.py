@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint import BODY, Document, DocumentRule, Finding, Span
+from newslint.layers.digits import digits
+from newslint.layers.distinct_words import distinct_words
 
 ROADS = (
     r"(?:Street|St\.?|Road|Rd\.?|Lane|Avenue|Ave\.?|Drive|Close|Court|Crescent|Gardens|Grove|Hill|Park|Place|Row|Square|"
@@ -20,11 +22,9 @@ CONTACT = re.compile(
     r"tickets?|"
     r"details|email us|e-mail us|write to|reach|visit|donat\w+|registration|customer|office|website|online|newsroom)\b"
 )
-# Most articles are done with here: no long number, no address.
-DIGITS = re.compile(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
-AT_NUMBER = re.compile(r" at [0-9]")
-# British courts give the age and the street; the number of the house is too much: “Tom Hill, 45, of 14 Mill Lane”.
-OF_NUMBER = re.compile(r", of [0-9]")
+# Most articles are done with here: no number of a house, no long number.
+HOUSE = re.compile(r"[0-9]{1,5}[A-Za-z]? [A-Z]")
+LONG = re.compile(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
 
 
 @cache
@@ -74,27 +74,53 @@ class PrivateData(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each of them."""
-        has_home = AT_NUMBER.search(doc.plain) or OF_NUMBER.search(doc.plain) or "address" in doc.folded
-        if not has_home and "@" not in doc.text and not DIGITS.search(doc.plain):
-            return
-        for block in self.blocks(doc):
-            for span in (*_homes(doc, block.span), *_own_numbers(doc, block.span)):
-                told = f"“{doc.of(span)}” is somebody’s own; leave it out, or check with the lawyer."
-                yield self.finding(span, told)
+        homes, numbers = _places(doc)
+        for block in _blocks(doc, homes):
+            for span in _homes(doc, block):
+                yield self._about(doc, span)
+        for block in _blocks(doc, numbers):
+            for span in _own_numbers(doc, block):
+                yield self._about(doc, span)
+
+    def _about(self, doc: Document, span: Span) -> Finding:
+        return self.finding(span, f"“{doc.of(span)}” is somebody’s own; leave it out, or check with the lawyer.")
+
+
+def _places(doc: Document) -> tuple[list[int], list[int]]:
+    """Where the number of a house may stand, and where another number or an address that is somebody’s own."""
+    homes: list[int] = []
+    numbers: list[int] = []
+    text = doc.plain
+    for at, end in doc.layer(digits):
+        # British courts give age and street; the number of the house is too much: “Hill, 45, of 14 Mill Lane”.
+        if text.endswith((" at ", ", of "), 0, at) and HOUSE.match(text, at):
+            homes.append(at)
+        if end - at > 2 and LONG.search(text, at, end + 3):
+            numbers.append(at)
+    if "address" in doc.layer(distinct_words):
+        homes += (match.start() for match in re.finditer("address", doc.folded))
+    if "@" in doc.text:
+        numbers += (match.start() for match in re.finditer("@", doc.text))
+    return homes, numbers
+
+
+def _blocks(doc: Document, places: list[int]) -> Iterator[Span]:
+    """The paragraphs of the story that hold the places, each once."""
+    seen: set[int] = set()
+    for at in places:
+        block = doc.block_at(at)
+        if block is not None and block.role in BODY and block.span.start not in seen:
+            seen.add(block.span.start)
+            yield block.span
 
 
 def _homes(doc: Document, block: Span) -> Iterator[Span]:
-    looks = (AT_NUMBER, OF_NUMBER)
-    if not any(one.search(doc.plain, *block) for one in looks) and doc.folded.find("address", *block) < 0:
-        return
     for home in _address().finditer(doc.plain, *block):
         if not KNOWN.search(home[0]):
             yield Span(*home.span("x"))
 
 
 def _own_numbers(doc: Document, block: Span) -> Iterator[Span]:
-    if not DIGITS.search(doc.plain, *block) and doc.text.find("@", *block) < 0:
-        return
     for number in _numbers().finditer(doc.plain, *block):
         kind = number.lastgroup or ""
         text = number[kind]

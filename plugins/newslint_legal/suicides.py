@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newslint import BODY, Document, Role, Span
+from newslint.layers.distinct_words import distinct_words
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST}
 
@@ -26,17 +27,34 @@ def _cue() -> re.Pattern[str]:
 
 # Wars and attacks speak of suicide in another sense.
 OTHER_SENSE = ("suicide bomb", "suicide attack", "suicide squad", "suicide mission", "suicide vest", "suicide car")
-CUES = ("suicide", "own life", "own lives", "himself", "herself", "themselves", "self-harm")
+# What every cue holds, and what goes with the words that stand elsewhere more often.
+CUES = re.compile(r"suicide|self-harm|own li(?:fe|ves)|(?:him|her)self|themselves")
+TAKING = frozenset(("took", "taken", "take", "taking", "takes"))
+KILLING = frozenset(("hanged", "hanging", "shot", "killed", "killing", "gassed", "drowned"))
+SELVES = frozenset(("himself", "herself", "themselves"))
 
 
 def suicide_cues(doc: Document) -> tuple[Span, ...]:
     """The places where a story tells of a suicide; none in a report of attacks."""
     folded = doc.folded
-    if not any(cue in folded for cue in CUES) or any(words in folded for words in OTHER_SENSE):
+    if not _may_tell(doc) or ("suicide" in folded and any(words in folded for words in OTHER_SENSE)):
         return ()
-    return tuple(
-        Span(*cue.span())
-        for block in doc.blocks
-        if block.role in SCOPE
-        for cue in _cue().finditer(doc.plain, *block.span)
-    )
+    found: list[Span] = []
+    done = 0
+    for near in CUES.finditer(folded):
+        block = doc.block_at(near.start()) if near.start() >= done else None
+        if block is not None:
+            done = block.span.end
+            if block.role in SCOPE:
+                found += (Span(*cue.span()) for cue in _cue().finditer(doc.plain, *block.span))
+    return tuple(found)
+
+
+def _may_tell(doc: Document) -> bool:
+    """Whether an article holds the words for it, wherever they stand."""
+    words = doc.layer(distinct_words)
+    if not words.isdisjoint(SELVES) and not words.isdisjoint(KILLING):
+        return True
+    if "own" in words and not words.isdisjoint(TAKING):
+        return True
+    return "suicide" in doc.folded or "self-harm" in doc.folded

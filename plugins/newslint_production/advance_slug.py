@@ -58,8 +58,10 @@ class AdvanceSlug(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each such line near the top or the bottom."""
         for block in edge_lines(doc):
+            if block.span.length > LONGEST or not FIRST_LOOK.match(doc.text, *block.span):
+                continue
             text = doc.of(block.span)
-            if len(text) > LONGEST or not FIRST_LOOK.match(text) or not _slugs().fullmatch(text):
+            if not _slugs().fullmatch(text):
                 continue
             fix = Fix("Delete the line", (deletion(doc, block.span),), Safety.SAFE)
             yield self.finding(block.span, f"“{shown(text)}” is there for the desk to file by; delete it.", fixes=[fix])

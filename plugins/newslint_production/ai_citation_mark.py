@@ -7,21 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint.layers.digits import digits
+from newslint.layers.signs import signs
 
-SIGNS = (
-    "oaicite",
-    "turn0",
-    "turn1",
-    "turn2",
-    "turn3",
-    "†",
-    "[cite",
-    "grok",
-    "‡",
-    "attributableindex",
-    "\ue200",
-    "\ue201",
-)
+# One of these signs is in the marks that have no word of their own.
+SIGNS = frozenset("†‡\ue200\ue201")
 
 
 @cache
@@ -37,6 +27,18 @@ def _marks() -> re.Pattern[str]:
         r"|<grok:render[^>\n]{0,200}>|grok_(?:card|render)\w*"
         r"|\(\{\"attribution\":\{\"attributableIndex\":[^\n]{0,60}?\}\}\)"
         r"|[\ue200-\ue20f]+"
+    )
+
+
+def _may_hold(doc: Document) -> bool:
+    folded = doc.folded
+    return (
+        not doc.layer(signs).isdisjoint(SIGNS)
+        or ("[" in folded and "[cite" in folded)
+        or ("{" in folded and "attributableindex" in folded)
+        or "oaicite" in folded
+        or "grok" in folded
+        or any(folded.endswith("turn", 0, start) for start, _ in doc.layer(digits))
     )
 
 
@@ -61,7 +63,7 @@ class AiCitationMark(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each of them; the fix takes the blank before it along."""
-        if not any(sign in doc.folded for sign in SIGNS):
+        if not _may_hold(doc):
             return
         for block in doc.blocks:
             if block.role in (Role.COMMENT, Role.CODE, Role.METADATA):

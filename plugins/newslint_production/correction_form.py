@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from newslint import PROSE, Document, DocumentRule, Finding, Role
 from newslint_production.traces import shown
 
-SIGNS = ("correct", "clarif", "apolog", "amended", "regret the", "sorry for")
 NOTICE = re.compile(
     r"[*_\s(\[]*(?:(?:corrections?|clarifications?)(?: \([^)]{3,40}\)| \d[^:]{3,30}| appended)?\s?[:—–-]|"
     r"(?:this|the|an earlier version of this) (?:article|story|post|report|piece|headline|caption|page) "
@@ -39,6 +38,11 @@ class CorrectionForm(DocumentRule):
     """
 
     id = "production/correction-form"
+    wakes_on = (
+        *("correction", "corrections", "corrected", "clarification", "clarifications", "clarified", "amended"),
+        *("apologise for", "apologize for", "regret the", "regret this", "regret any", "regret our", "sorry for"),
+        *("rectified", "fixed"),
+    )
     bad = (
         "The council voted on Tuesday to open the bridge to cars again after a year.\n\n"
         "[[We apologise for the error.]]\n",
@@ -53,8 +57,6 @@ class CorrectionForm(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the notice."""
-        if not any(sign in doc.folded for sign in SIGNS):
-            return
         before = ""
         for block in doc.blocks:
             above, before = before, doc.of(block.span)

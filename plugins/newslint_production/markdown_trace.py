@@ -9,7 +9,7 @@ from functools import cache
 from newslint import PROSE, Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span
 
 FORMATS = frozenset({"plain", "records", "html"})
-SIGNS = ("**", "# ", "```", "__")
+SIGNS = ("**", "# ", "```")
 
 
 @cache
@@ -40,7 +40,7 @@ class MarkdownTrace(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first of them."""
-        if doc.format not in FORMATS or not any(sign in doc.text for sign in SIGNS):
+        if doc.format not in FORMATS or not any(sign[0] in doc.text and sign in doc.text for sign in SIGNS):
             return
         found: list[tuple[Span, Edit | None]] = []
         for block in doc.blocks:

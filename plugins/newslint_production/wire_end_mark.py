@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import PROSE, Block, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint.layers.late_patterns import LatePattern
 from newslint_production.lines import ASIDE, AT_THE_BOTTOM, deletion
 
 LONGEST = 24
@@ -14,7 +14,11 @@ MARK = (
     r"ENDS|Enditem|ENDITEM|END OF (?:STORY|COPY|TEXT))"
 )
 # These mean something else elsewhere, so they must fill the last line.
-LAST = r"(?:END|Ends|XXX|\(?ENDS?\)?\.?)"
+LAST = LatePattern(r"END|Ends|XXX|\(?ENDS?\)?\.?")
+WHOLE = LatePattern(MARK)
+BEHIND = LatePattern(rf"(?<=[.!?\"”’]) {{1,2}}(?P<mark>{MARK})\Z")
+# Nearly every paragraph ends in one of these, and no mark does.
+STOPS = frozenset('.!?"”’,')
 
 
 class WireEndMark(DocumentRule):
@@ -43,20 +47,21 @@ class WireEndMark(DocumentRule):
         for block in below:
             if block.role in ASIDE:
                 continue
-            text = doc.of(block.span)
             if block.span.length <= LONGEST and (
-                re.fullmatch(MARK, text) or (block is below[-1] and re.fullmatch(LAST, text))
+                WHOLE.fullmatch(doc.text, *block.span) or (block is below[-1] and LAST.fullmatch(doc.text, *block.span))
             ):
                 yield self._about(doc, block.span, deletion(doc, block.span))
+            elif doc.text[block.span.end - 1] in STOPS:
+                continue
             elif block.role in PROSE and block.role is not Role.TABLE:
                 yield from self._behind_the_story(doc, block)
 
     def _behind_the_story(self, doc: Document, block: Block) -> Iterable[Finding]:
         start = max(block.span.start, block.span.end - LONGEST)
-        found = re.search(rf"(?<=[.!?\"”’]) {{1,2}}(?P<mark>{MARK})\Z", doc.text[start : block.span.end])
+        found = BEHIND.search(doc.text, start, block.span.end)
         if found:
-            span = Span(start + found.start("mark"), start + found.end("mark"))
-            yield self._about(doc, span, Edit(Span(start + found.start(), span.end), ""))
+            span = Span(*found.span("mark"))
+            yield self._about(doc, span, Edit(Span(found.start(), span.end), ""))
 
     def _about(self, doc: Document, span: Span, edit: Edit) -> Finding:
         told = f"“{doc.of(span)}” only tells a desk that the copy ends here; delete it."

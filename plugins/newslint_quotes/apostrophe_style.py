@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Related, Severity, Span
+from newslint import BODY, Document, DocumentRule, Finding, Related, Severity, Span
+from newslint.layers.late_patterns import LatePattern
+from newslint.layers.signs import signs
 
-INSIDE_WORD = r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])"
-WORD = r"[^\W\d_]+['’][^\W\d_]+"
+INSIDE_WORD = LatePattern(r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])")
+WORD = LatePattern(r"[^\W\d_]+['’][^\W\d_]+")
 # Fewer apostrophes do not show what the article's own kind is.
 FEWEST = 4
 
@@ -34,12 +35,13 @@ class ApostropheStyle(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first word of the kind that the article uses less, or later where both are even."""
-        if "’" not in doc.text or "'" not in doc.text:
+        if "'" not in doc.text or "’" not in doc.layer(signs):
             return
         straight: list[Span] = []
         curly: list[Span] = []
-        for block in doc.body:
-            for match in re.compile(INSIDE_WORD).finditer(doc.text, *block.span):
+        for match in INSIDE_WORD.finditer(doc.text):
+            block = doc.block_at(match.start())
+            if block is not None and block.role in BODY:
                 (straight if match.group() == "'" else curly).append(Span(*match.span()))
         if not straight or not curly or len(straight) + len(curly) < FEWEST:
             return
@@ -58,5 +60,5 @@ def _word_round(doc: Document, sign: Span) -> Span:
     start = sign.start
     while start and doc.text[start - 1].isalpha():
         start -= 1
-    word = re.compile(WORD).match(doc.text, start)
+    word = WORD.match(doc.text, start)
     return Span(*word.span()) if word else sign

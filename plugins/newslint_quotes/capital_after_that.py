@@ -33,7 +33,7 @@ class CapitalAfterThat(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first word of such a quotation."""
         for piece in doc.layer(pieces):
-            if piece.before.endswith((" that ", " that\u00a0")):
+            if piece.lead == "that" and piece.before.endswith((" that ", " that\u00a0")):
                 yield from capital(self, doc, piece, "after “that”")
 
 

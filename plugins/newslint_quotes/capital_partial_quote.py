@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Finding, read_list
+from newslint.layers.late_patterns import LatePattern
 from newslint_quotes.capital_after_that import capital
 from newslint_quotes.pieces import Piece, pieces
 
@@ -19,8 +19,8 @@ LEADS = frozenset({
 })
 # fmt: on
 # A subject and then a verb in the quotation: that the town “Must not”.
-SUBJECT = r"\b(?:that|because|why|how) (?:[\w.’'-]+ ){1,6}\Z"
-WORD = r"[a-z]+"
+SUBJECT = LatePattern(r"\b(?:that|because|why|how) (?:[\w.’'-]+ ){1,6}\Z")
+WORD = LatePattern(r"[a-z]+")
 # How far before the mark the sign or the song is looked for, in characters.
 NEAR = 36
 MODALS = frozenset(
@@ -62,10 +62,10 @@ def _flows_in(piece: Piece) -> bool:
     if not before.endswith(" "):
         return False
     if piece.words[0].lower() in MODALS:
-        flows = re.compile(SUBJECT).search(before) is not None and not before.endswith(" that ")
+        flows = SUBJECT.search(before) is not None and not before.endswith(" that ")
     else:
         flows = before[:-1].rpartition(" ")[2].lower() in LEADS
-    return flows and _sayings().isdisjoint(re.compile(WORD).findall(before[-NEAR:].lower()))
+    return flows and _sayings().isdisjoint(WORD.findall(before[-NEAR:].lower()))
 
 
 @cache

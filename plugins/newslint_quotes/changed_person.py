@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Severity, Span
+from newslint.layers.late_patterns import LatePattern
 from newslint_quotes.pieces import pieces
 
 # The speaker as the subject of the clause that the fragment goes on with: he said he would “…”.
-LED_IN = (
+LED_IN = LatePattern(
     r"(?i)\b(?P<who>he|she|they)\b(?: [\w'’]+)? (?:said|says|added|told [\w ]{2,20}|wrote|tweeted|promised|vowed|"
     r"believed|insisted|thought|felt)(?: that)? (?P<same>he|she|they)(?: (?:would|will|had|has|have|was|were|"
     r"could|can|did|never|not|is|are|wanted to|hoped to|planned to|would not|might|must))* \Z"
 )
-FIRST = r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself|we|our|us|ourselves)\b"
+# What the lead-in ends with.
+# fmt: off
+LAST_WORDS = frozenset((
+    "he", "she", "they", "would", "will", "had", "has", "have", "was", "were", "could", "can", "did", "never", "not",
+    "is", "are", "to", "might", "must",
+))
+# fmt: on
+FIRST = LatePattern(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself|we|our|us|ourselves)\b")
 
 
 class ChangedPerson(DocumentRule):
@@ -39,12 +46,12 @@ class ChangedPerson(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the first word in the first person."""
         for piece in doc.layer(pieces):
-            if not piece.text[:1].islower():
+            if not piece.text[:1].islower() or piece.lead not in LAST_WORDS:
                 continue
-            led = re.compile(LED_IN).search(piece.before)
+            led = LED_IN.search(piece.before)
             if led is None or led["who"].lower() != led["same"].lower():
                 continue
-            person = re.compile(FIRST).search(piece.text.partition(". ")[0])
+            person = FIRST.search(piece.text.partition(". ")[0])
             if person is not None and person.group().lower() not in ("us", "we", "our"):
                 span = Span(piece.inside.start + person.start(), piece.inside.start + person.end())
                 yield self.finding(

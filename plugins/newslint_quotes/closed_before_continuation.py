@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Role, Safety, Severity, Span
+from newslint.layers.late_patterns import LatePattern
 
-OPENERS = ("“", '"')
-CLOSERS = ("”", '"')
-SAYS = r"\b(?:said|says|added|told|wrote|explained|continued|asked|replied|tweeted|noted|recalled|according to)\b"
+OPENERS = frozenset('“"')
+CLOSERS = frozenset('”"')
+SAYS = LatePattern(
+    r"\b(?:said|says|added|told|wrote|explained|continued|asked|replied|tweeted|noted|recalled|according to)\b"
+)
 
 
 class ClosedBeforeContinuation(DocumentRule):
@@ -36,11 +38,10 @@ class ClosedBeforeContinuation(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last word and the closing mark of such a paragraph."""
+        text = doc.text
         body = [block for block in doc.body if block.role is Role.PARAGRAPH]
         for block, following in pairwise(body):
-            if not doc.text.startswith(OPENERS, following.span.start) or not doc.text.endswith(
-                CLOSERS, 0, block.span.end
-            ):
+            if text[following.span.start] not in OPENERS or text[block.span.end - 1] not in CLOSERS:
                 continue
             whole = doc.quotation_at(following.span)
             last = doc.quotation_at(Span(block.span.end - 1, block.span.end))
@@ -52,7 +53,7 @@ class ClosedBeforeContinuation(DocumentRule):
                 or last.span == block.span
             ):
                 continue
-            if not re.compile(SAYS).search(doc.text, block.span.start, last.span.start):
+            if not SAYS.search(doc.text, block.span.start, last.span.start):
                 continue
             start = doc.text.rfind(" ", block.span.start, block.span.end) + 1
             mark = Span(block.span.end - 1, block.span.end)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
+from newslint.layers.late_patterns import LatePattern
 
 # A stop or a comma on both sides of a closing mark. An ellipsis or an abbreviation may keep its stop inside.
-DOUBLED = r"(?P<mark>[\"”’»])(?<=[.,][\"”’»])(?P<outside>[.,])(?![.\w])"
-ABBREVIATION = r"(?:\b[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|etc|vs|No|Bros|al))\.\Z|\.\.\Z"
+DOUBLED = LatePattern(r"[\"”’»](?<=[.,][\"”’»])(?P<outside>[.,])(?![.\w])")
+ABBREVIATION = LatePattern(r"(?:\b[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|etc|vs|No|Bros|al))\.\Z|\.\.\Z")
 
 
 class DoubledStop(DocumentRule):
@@ -35,23 +35,19 @@ class DoubledStop(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the sign before, the mark and the sign behind."""
-        if not any(signs in doc.text for signs in ('".', '",', "”.", "”,", "’.", "’,", "».", "»,")):
-            return
-        for block in self.blocks(doc):
-            for match in re.compile(DOUBLED).finditer(doc.text, *block.span):
-                if re.compile(ABBREVIATION).search(doc.text[max(block.span.start, match.start() - 8) : match.start()]):
-                    continue
-                inside = Span(match.start() - 1, match.start())
-                outside = Span(*match.span("outside"))
-                yield self.finding(
-                    Span(inside.start, outside.end),
-                    f"“{doc.of(inside)}” and “{match['outside']}” stand round the quotation mark; delete one.",
-                    fixes=[
-                        Fix(f"Delete the “{match['outside']}” outside", (Edit(outside, ""),), Safety.UNSAFE),
-                        Fix(
-                            f"Delete the “{doc.of(inside)}” inside",
-                            (Edit(inside, ""),),
-                            Safety.UNSAFE,
-                        ),
-                    ],
-                )
+        for match in DOUBLED.finditer(doc.text):
+            block = doc.block_at(match.start())
+            if block is None or block.role not in self.scope or match.end() > block.span.end:
+                continue
+            if ABBREVIATION.search(doc.text[max(block.span.start, match.start() - 8) : match.start()]):
+                continue
+            inside = Span(match.start() - 1, match.start())
+            outside = Span(*match.span("outside"))
+            yield self.finding(
+                Span(inside.start, outside.end),
+                f"“{doc.of(inside)}” and “{match['outside']}” stand round the quotation mark; delete one.",
+                fixes=[
+                    Fix(f"Delete the “{match['outside']}” outside", (Edit(outside, ""),), Safety.UNSAFE),
+                    Fix(f"Delete the “{doc.of(inside)}” inside", (Edit(inside, ""),), Safety.UNSAFE),
+                ],
+            )

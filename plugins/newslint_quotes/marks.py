@@ -13,16 +13,17 @@ from typing import NamedTuple
 
 from newslint import BODY, PROSE, Block, Document, Role, Span
 from newslint.layers.language import language
-from newslint_quotes.pairing import ANGLES, MARK, Mark, Pair, Parsed, marks_in, parse
+from newslint_quotes.pairing import ANGLES, MARK, REST, SIGN, Mark, Pair, Parsed, marks_in, parse
 
 # A pair without marks inside, straight or curly or German; or any single mark. Two single marks side by side are one.
-# Each branch begins with its sign, so that the search can skip to the next one.
+# It begins with a class of signs, so that the search skips all else; an empty group tells which of the kinds it is.
 SCAN = re.compile(
-    r"(?P<straight>\"(?<![^\s(\[{—–\-/:;,'‘…*_]\")(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[—–])\"(?!\w))"
-    r"|(?P<curly>“(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[])”(?!\w))"
-    r"|(?P<low>„[^\"“”„‟«»\n]*+[“”](?!\w))"
-    r"|(?P<angle>«[^\"“”„‟«»\n]*+»)"
-    rf"|{MARK.pattern}"
+    rf"{SIGN}(?:"
+    r"(?<=\")(?<![^\s(\[{—–\-/:;,'‘…*_]\")(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[—–])\"(?!\w)(?P<straight>)"
+    r"|(?<=“)(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[])”(?!\w)(?P<curly>)"
+    r"|(?<=„)[^\"“”„‟«»\n]*+[“”](?!\w)(?P<low>)"
+    r"|(?<=«)[^\"“”„‟«»\n]*+»(?P<angle>)"
+    rf"|{REST})"
 )
 OPENERS = ('"', "“", "„", "«", "''", "‘‘", "``")
 # Languages that open a quotation with the mark that closes it in English.

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from newslint import Span
 
-MARK = re.compile(r"[\"“”„‟«»]|''(?<!''')(?!')|’’(?<![’”]’’)(?![’”])|‘‘(?<![‘“]‘‘)(?![‘“])|``")
+# Any sign that may be a mark or the first half of one, and what must follow it: a search for a class skips all else.
+SIGN = r"[\"“”„‟«»'’‘`]"
+REST = r"(?<=[\"“”„‟«»])|(?<=')'(?<!''')(?!')|(?<=’)’(?<![’”]’’)(?![’”])|(?<=‘)‘(?<![‘“]‘‘)(?![‘“])|(?<=`)`"
+MARK = re.compile(f"{SIGN}(?:{REST})")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b\u200d([{—–-/:;,'‘“\"„«…*_&")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009\u200b\u200d)]}—–-/:;,.!?'’\"”»…*_[")
 STRAIGHT = frozenset(('"', "''", "``"))

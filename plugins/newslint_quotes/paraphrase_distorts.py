@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Related, Span, fold
+from newslint.layers.distinct_words import distinct_words
+from newslint.layers.late_patterns import LatePattern
 from newslint_quotes.pieces import Piece, pieces
 
 # fmt: off
@@ -15,14 +16,21 @@ ORDERS = frozenset({
     "guaranteed", "assured",
 })
 # fmt: on
-LED_IN = (
+LED_IN = LatePattern(
     r"\b(?P<verb>told|order(?:ed|ing)|commanded|instructed|directed|demand(?:ed|ing)|required|forced|compelled|insisted|"
     r"vowed|promised|pledged|threaten(?:ed|ing)|announced|guaranteed|assured)\b(?: [\w.’'-]+){0,5} (?:to|that)? ?\Z"
 )
-HOPES = (
+HOPES = LatePattern(
     r"\b(?:hope|hopes|hoped|hoping|wish|wishes|would like|would love|might|may be able|could perhaps|perhaps|maybe|"
     r"possibly|consider|considering|be able|if we could|if possible|invite|ask you to consider)\b"
 )
+# fmt: off
+# One of these is in every hope.
+WORDS_OF_HOPE = frozenset({
+    "hope", "hopes", "hoped", "hoping", "wish", "wishes", "would", "might", "may", "perhaps", "maybe", "possibly",
+    "consider", "considering", "able", "if", "invite",
+})
+# fmt: on
 FEWEST_WORDS = 3
 
 
@@ -49,11 +57,14 @@ class ParaphraseDistorts(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the verb of the lead-in with the fragment."""
+        words = doc.layer(distinct_words)
+        if ORDERS.isdisjoint(words) or WORDS_OF_HOPE.isdisjoint(words):
+            return
         found = doc.layer(pieces)
         for piece in found:
             if ORDERS.isdisjoint(piece.before.split()) or len(piece.words) < FEWEST_WORDS:
                 continue
-            order = re.compile(LED_IN).search(piece.before)
+            order = LED_IN.search(piece.before)
             if order is None:
                 continue
             hope = _hope(doc, piece, found)
@@ -81,7 +92,7 @@ def _hope(doc: Document, fragment: Piece, found: list[Piece]) -> Span | None:
         if at < 0 or not words:
             continue
         start = max(whole.rfind(stop, 0, at) for stop in (". ", "! ", "? ")) + 1
-        hopes = list(re.compile(HOPES).finditer(whole, start, at))
+        hopes = list(HOPES.finditer(whole, start, at))
         if hopes:
             return Span(piece.inside.start + hopes[0].start(), piece.inside.start + hopes[0].end())
     return None

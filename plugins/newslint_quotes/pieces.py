@@ -8,16 +8,21 @@ from newslint import Block, Document, Quotation, Role, Span
 
 STORY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.STANDFIRST})
 BEFORE = 80
+BLANKS = frozenset(" \u00a0")
 
 
 class Piece(NamedTuple):
-    """A quotation of the story: its words without the marks, and up to 80 characters of its paragraph before it."""
+    """A quotation of the story: its words without the marks, and up to 80 characters of its paragraph before it.
+
+    `lead` is the word right before it in lower case, or empty where no single blank stands between.
+    """
 
     quotation: Quotation
     block: Block
     inside: Span
     text: str
     before: str
+    lead: str
 
     @property
     def words(self) -> list[str]:
@@ -27,7 +32,7 @@ class Piece(NamedTuple):
 
 def pieces(doc: Document) -> list[Piece]:
     """The closed quotations of the story that are opened by a mark, in order: a layer."""
-    found = []
+    found, text = [], doc.text
     for one in doc.quotations:
         if not one.opened:
             continue
@@ -35,6 +40,7 @@ def pieces(doc: Document) -> list[Piece]:
         if block is None or block.role not in STORY:
             continue
         inside = one.inside
-        before = doc.text[max(block.span.start, one.span.start - BEFORE) : one.span.start]
-        found.append(Piece(one, block, inside, doc.text[inside.start : inside.end], before))
+        before = text[max(block.span.start, one.span.start - BEFORE) : one.span.start]
+        lead = before[:-1].rpartition(" ")[2].lower() if before[-1:] in BLANKS else ""
+        found.append(Piece(one, block, inside, text[inside.start : inside.end], before, lead))
     return found

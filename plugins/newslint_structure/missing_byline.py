@@ -30,6 +30,7 @@ class MissingByline(DocumentRule):
     """
 
     id = "structure/missing-byline"
+    about_article = True
     severity = Severity.NOTE
     by_default = False
     bad = (

@@ -19,6 +19,7 @@ class MissingDate(DocumentRule):
     """
 
     id = "structure/missing-date"
+    about_article = True
     bad = (
         "Bakery on the square to reopen\n\nBy Ann Lee\n\n"
         "[[The]] bakery on the square reopens on Friday, two years after the fire that gutted it.\n\n"

@@ -22,6 +22,7 @@ class MissingDateline(DocumentRule):
     """
 
     id = "structure/missing-dateline"
+    about_article = True
     severity = Severity.NOTE
     languages = ()
     bad = (

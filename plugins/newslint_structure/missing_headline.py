@@ -18,6 +18,7 @@ class MissingHeadline(DocumentRule):
     """
 
     id = "structure/missing-headline"
+    about_article = True
     languages = ()
     bad = (
         "[[The]] council voted on Tuesday night to close the library on Mill Lane after a debate that lasted four "

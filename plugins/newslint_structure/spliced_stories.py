@@ -9,11 +9,18 @@ from functools import cache
 from newslint import Block, Document, DocumentRule, Finding, Related, Role, Span
 from newslint.layers.article_kind import article_kind
 from newslint.layers.datelines import opening
+from newslint.layers.distinct_words import distinct_words
+from newslint.layers.signs import signs
 
 FEWEST_PARAGRAPHS = 3
 # A dateline inside an article must be beyond doubt: an agency, or a known place and a date.
 SURE = 4.0
-FIRST_LOOK = re.compile(r"[^\n]{3,100}?(?:—|–|--| - |\) ?-)")
+# A dash as datelines have it, and how far from the start of its paragraph it may stand, in characters.
+DASH = re.compile(r"[—–-](?:(?<=[—–])|(?<=--)|(?<= -)(?= )|(?<=\)-)|(?<=\) -))")
+# A date has a figure or the name of a weekday, an agency stands in brackets or between a comma and the dash.
+DATE_OR_AGENCY = re.compile(r"[0-9)\]]|day\b|,\s*[A-Z][\w-]{1,9}\s*[*—–-]")
+NEAREST = 3
+FARTHEST = 104
 LEDE = 160
 SHORTEST = 60
 MOST = 2
@@ -22,6 +29,15 @@ TITLES = (
     r"(?:Foreign|Home|Finance|Defen[cs]e|Interior|Health|Justice|Education) (?:Minister|Secretary)|Attorney General|"
     r"Senator|Sen\.|Rep\.|Governor|Gov\.|Mayor|Pope|King|Queen|Prince|Princess|Chief Executive|General|Gen\."
 )
+# fmt: off
+# A word of each title.
+TITLE_WORDS = frozenset((
+    "president", "president-elect", "minister", "chancellor", "premier", "state", "secretary", "attorney", "senator",
+    "sen", "rep", "governor", "gov", "mayor", "pope", "king", "queen", "prince", "princess", "executive", "general",
+    "gen",
+))
+# fmt: on
+DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 DAY = r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 
 
@@ -60,7 +76,15 @@ class SplicedStories(DocumentRule):
         # Lines of a page’s furniture are no paragraphs of a story.
         body = [one for one in doc.body if one.role is Role.PARAGRAPH and one.span.length >= SHORTEST]
         later = body[FEWEST_PARAGRAPHS:]
-        found = [again for block in later if (again := _dateline(doc, block) or _starts_over(doc, block))]
+        words = doc.layer(distinct_words)
+        # Without a title and a day nobody is introduced again.
+        introduces = bool(later) and not (words.isdisjoint(DAYS) or words.isdisjoint(TITLE_WORDS))
+        dashes = not doc.layer(signs).isdisjoint("—–")
+        found = [
+            again
+            for block in later
+            if (again := _dateline(doc, block, dashes) or (_starts_over(doc, block) if introduces else None))
+        ]
         # Several are a round-up of short items, or a live blog.
         if found and len(found) <= MOST and doc.layer(article_kind).name != "live":
             for again in found:
@@ -68,9 +92,12 @@ class SplicedStories(DocumentRule):
                 yield self.finding(again, told, related=[Related(body[0].span, "the first begins here")])
 
 
-def _dateline(doc: Document, block: Block) -> Span | None:
-    """The dateline with a place and an agency or a date that opens a paragraph."""
-    if not FIRST_LOOK.match(doc.text, *block.span):
+def _dateline(doc: Document, block: Block, dashes: bool) -> Span | None:
+    """The dateline with a place and an agency or a date that opens a paragraph; `dashes`: may it have a long dash?"""
+    start, end = block.span.start + NEAREST, min(block.span.end, block.span.start + FARTHEST)
+    if (not dashes and doc.text.find("-", start, end) < 0) or not DASH.search(doc.text, start, end):
+        return None
+    if not DATE_OR_AGENCY.search(doc.text, start, end):
         return None
     found = opening(doc.text, block.span, doc.text, SURE)
     return found.span if found and found.place and (found.agency or found.date) else None

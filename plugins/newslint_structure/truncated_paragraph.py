@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint import Block, Document, DocumentRule, Finding, Role, Span, read_list
 
+CUT = frozenset({Role.PARAGRAPH, Role.QUOTE})
 FEWEST_WORDS = 9
 # A line this long without an end mark is a sentence cut off even if its last word could end one.
 LONG = 24
@@ -47,9 +48,19 @@ class TruncatedParagraph(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last words of each such paragraph."""
-        body = [block for block in doc.blocks if block.role in (Role.PARAGRAPH, Role.QUOTE)]
+        body = [block for block in doc.blocks if block.role in CUT]
+        # Nearly every paragraph ends in a mark, which costs nothing to see.
+        text = doc.text
+        open_ended = [
+            number for number, block in enumerate(body) if (end := text[block.span.end - 1]).isalnum() or end == ","
+        ]
+        if not open_ended:
+            return
         last = next((at for at in range(len(body) - 1, 0, -1) if _is_prose(doc.of(body[at].span))), 0)
-        for number, block in enumerate(body[:last]):
+        for number in open_ended:
+            if number >= last:
+                break
+            block = body[number]
             if block.role is Role.PARAGRAPH and _is_cut_off(doc, block):
                 # A standfirst above the story has no full stop in many houses.
                 if not _ends_open(doc, block) and not any(_is_prose(doc.of(one.span)) for one in body[:number]):
@@ -63,10 +74,6 @@ class TruncatedParagraph(DocumentRule):
 
 
 def _is_cut_off(doc: Document, block: Block) -> bool:
-    last = doc.text[block.span.end - 1]
-    # Nearly every paragraph ends in a mark, which costs nothing to see.
-    if not (last.isalnum() or last == ","):
-        return False
     text = doc.of(block.span)
     if not ENDS_OPEN.search(text) or LISTED.search(text) or "\n" in text:
         return False

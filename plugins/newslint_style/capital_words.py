@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newslint import Document, Span, read_list
+from newslint.layers.late_patterns import LatePattern
 
 # Two capitals or more, and an apostrophe inside. Looking ahead from the first is quicker than `[A-Z]{2,}`, and
 # what stands around the few that are met is looked at afterwards.
-CAPITALS = r"[A-Z](?=[A-Z])[A-Z]+(?:['’][A-Z]+)?"
+CAPITALS = LatePattern(r"[A-Z](?=[A-Z])[A-Z]+(?:['’][A-Z]+)?")
 JOINED_BEFORE = frozenset("’'.@#/-_")
 JOINED_AFTER = frozenset("/@-_")
 
@@ -18,7 +18,7 @@ def capital_words(doc: Document) -> list[Span]:
     """The spans of the words that are in capitals throughout and part of nothing longer, in order; a layer."""
     text = doc.text
     found: list[Span] = []
-    for match in re.compile(CAPITALS).finditer(text):
+    for match in CAPITALS.finditer(text):
         start, end = match.span()
         before, after, second = text[max(0, start - 1) : start], text[end : end + 1], text[end + 1 : end + 2]
         if before.isalnum() or before in JOINED_BEFORE or after.isalnum() or after in JOINED_AFTER:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import compress
 from operator import eq
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, read_list
@@ -63,10 +64,18 @@ class DoubledWord(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the doubled words of each block."""
-        if not _may_double(doc.layer(tokens)):
+        # Only where one of these words stands is the expression held against the text: that is quick.
+        words = _may_double(doc.layer(tokens))
+        if not words:
             return
-        for block in self.blocks(doc):
-            for match in self.pattern.finditer(doc.text, block.span.start, block.span.end):
+        end = 0
+        for at in _places(doc.folded, words):
+            block = doc.block_at(at)
+            if at < end or block is None or block.role not in self.scope:
+                continue
+            match = self.pattern.match(doc.text, at, block.span.end)
+            if match:
+                end = match.end()
                 finding = self._judged(doc, match)
                 if finding:
                     yield finding
@@ -151,16 +160,31 @@ class DoubledWord(DocumentRule):
         return sentence is not None and not any(sign.isalnum() for sign in doc.text[sentence.start : span.start])
 
 
-def _may_double(words: list[str]) -> bool:
-    """Whether two equal words, two articles or two equal pairs follow each other: most articles have none of these."""
-    equal = bytes(map(eq, words, words[1:]))
-    articles = bytes(map(ARTICLES.__contains__, words))
-    if 1 in equal or b"\1\1" in articles:
-        return True
+def _may_double(words: list[str]) -> set[str]:
+    """The words that follow themselves, stand beside another article or begin a doubled pair: none in most articles."""
+    found = set(filter(str.isalpha, compress(words, map(eq, words, words[1:]))))
+    if b"\1\1" in bytes(map(ARTICLES.__contains__, words)):
+        found |= ARTICLES
     next_but_one = bytes(map(eq, words, words[2:]))
     at = next_but_one.find(b"\1\1")
     while at >= 0:
         if words[at] in PAIR_STARTS:
-            return True
+            found.add(words[at])
         at = next_but_one.find(b"\1\1", at + 1)
-    return False
+    return found
+
+
+def _places(folded: str, words: set[str]) -> list[int]:
+    """Where some words of plain letters begin in folded prose, in order; what stands round them is not looked at."""
+    found: list[int] = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            begin = at
+            # An accented letter before belongs to the same word.
+            while begin and folded[begin - 1].isalpha() and not folded[begin - 1].isascii():
+                begin -= 1
+            if not begin or not folded[begin - 1].isalpha():
+                found.append(begin)
+            at = folded.find(word, at + len(word))
+    return sorted(found)

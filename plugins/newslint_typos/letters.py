@@ -1,22 +1,31 @@
-"""The words of an article as three rules of this pack look them up: worked out once for all of them."""
+"""The words of an article as several rules of this pack look them up: worked out once for all of them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
 from newslint import Document
+
+# What parts words: all but ASCII letters, figures and apostrophes, which the letters with accents become as well.
+_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'")
+_APART = bytes(sign if sign in _KEPT else ord(" ") for sign in range(256))
 
 
 def tokens(doc: Document) -> list[str]:
     """The words of the whole prose in lower case with plain apostrophes, in order; accents part them."""
-    return re.findall(r"[a-z0-9']+", doc.folded)
+    return _parted(doc.folded)
 
 
-def distinct(doc: Document) -> frozenset[str]:
-    """The different words among `tokens`."""
-    return frozenset(doc.layer(tokens))
+def written(doc: Document) -> frozenset[str]:
+    """The different words of the prose, as they are written but for their apostrophes, which are plain."""
+    return frozenset(_parted(doc.plain))
 
 
-def small_words(doc: Document) -> frozenset[str]:
-    """The different words of three letters and more that the article writes small somewhere."""
-    return frozenset(re.findall(r"(?<![A-Z])[a-z]{3,}", doc.text))
+def casings(words: Iterable[str]) -> frozenset[str]:
+    """Words in small letters, and how `written` holds them at the beginning of a sentence and in capitals."""
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+def _parted(text: str) -> list[str]:
+    # Bytes are translated and parted several times as fast as a regular expression finds the words.
+    return text.encode("ascii", "replace").translate(_APART).decode("ascii").split()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
-from newslint_typos.letters import distinct
+from newslint_typos.letters import written
 
 # What follows the pronoun, so that a variable, a numeral or a letter of a list is not taken for it.
 VERBS = (
@@ -45,8 +45,7 @@ class LowerCaseI(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the small pronouns of sentences that have their capital."""
-        words = doc.layer(distinct)
-        if words.isdisjoint(("i", "i'm", "i've", "i'll", "i'd")):
+        if doc.layer(written).isdisjoint(("i", "i'm", "i've", "i'll", "i'd")):
             return
         for block in self.blocks(doc):
             for match in self.pronoun.finditer(doc.text, block.span.start, block.span.end):

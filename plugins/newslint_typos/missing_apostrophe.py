@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, match_case, read_list
-from newslint_typos.letters import distinct
+from newslint_typos.letters import casings, written
 from newslint_typos.slips import is_name, is_sic, read_pairs
 
 TITLES = (
@@ -68,6 +68,10 @@ PEOPLES = frozenset(
 )
 PERIODS = frozenset({"weeks", "months", "years", "days", "hours", "moments", "seasons"})
 NUMBERS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "several"])
+# How far before a name its title may begin.
+LONGEST_TITLE = 40
+# Letters of a name with its s.
+SHORTEST_NAME = 5
 BEFORE_FAMILIES = frozenset({"the", "two", "three", "both", "these", "those", "some", "many", "most", "all", "several"})
 
 
@@ -118,7 +122,7 @@ class MissingApostrophe(DocumentRule):
 
     @cached_property
     def periods(self) -> re.Pattern[str]:
-        """The end of a plural before what a span of time measures or owns; it begins with letters, to be found fast."""
+        """The end of a plural before what a span of time measures or owns."""
         return re.compile(rf"s (?:(?P<measured>{MEASURED})|(?P<owned>{OWNED_BY_TIME}))(?![\w-])")
 
     @cached_property
@@ -139,21 +143,45 @@ class MissingApostrophe(DocumentRule):
     @cached_property
     def names(self) -> re.Pattern[str]:
         """A capitalised word that ends in s, and up to two words in small letters behind it."""
-        # What must not stand before comes after the first letter: a search for a letter is fast.
-        return re.compile(r"([A-Z](?<![\w'’@#/.\-].)[a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
+        return re.compile(r"(?<![\w'’@#/.\-])([A-Z][a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
+
+    @cached_property
+    def forms_written(self) -> frozenset[str]:
+        """The forms that are never right as they may be written."""
+        return casings(self.forms)
+
+    @cached_property
+    def periods_written(self) -> frozenset[str]:
+        """The plurals of time as they may be written."""
+        return casings(PERIODS)
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Give the findings of each block."""
-        # Places are looked for only if a form is there at all.
-        words = doc.layer(distinct)
-        has_forms = not self.forms.keys().isdisjoint(words)
-        for block in self.blocks(doc):
-            if has_forms:
+        """Give the findings of the article."""
+        # Places are looked for only if a word that may be wrong is there at all.
+        words = doc.layer(written)
+        if not words.isdisjoint(self.forms_written):
+            for block in self.blocks(doc):
                 yield from self._forms(doc, block.span)
-            yield from self._periods(doc, block.span)
-            yield from self._times(doc, block.span)
-            yield from self._owners(doc, block.span)
-            yield from self._names(doc, block.span)
+        for period in words & self.periods_written:
+            for start, around in self._places(doc, period):
+                yield from self._periods(doc, start, start + len(period), around)
+        for owner in words & self.owners:
+            for start, around in self._places(doc, owner):
+                yield from self._owners(doc, start + len(owner), around)
+        for name in [one for one in words if one[-1] == "s" and one[0] <= "Z" and len(one) >= SHORTEST_NAME]:
+            if name[:-1] in words or f"{name[:-1]}'s" in words:
+                for start, around in self._places(doc, name):
+                    yield from self._names(doc, start, around)
+
+    def _places(self, doc: Document, word: str) -> Iterator[tuple[int, Span]]:
+        """Where a word, or what ends in it, stands before a blank, with the block round it."""
+        text = doc.plain
+        at = text.find(f"{word} ")
+        while at >= 0:
+            block = doc.block_at(at)
+            if block is not None and block.role in self.scope:
+                yield at, block.span
+            at = text.find(f"{word} ", at + len(word))
 
     def _forms(self, doc: Document, block: Span) -> Iterator[Finding]:
         for match in self.word.finditer(doc.folded, block.start, block.end):
@@ -166,73 +194,98 @@ class MissingApostrophe(DocumentRule):
                 continue
             yield self._found(doc, span, [match_case(doc.of(span), right)], Safety.SAFE)
 
-    def _periods(self, doc: Document, block: Span) -> Iterator[Finding]:
-        for match in self.periods.finditer(doc.folded, block.start, block.end):
-            end = match.start() + 1
-            before = doc.folded[max(block.start, end - 24) : end].split()
-            if len(before) < 2 or before[-1] not in PERIODS:
-                continue
-            span = Span(end - len(before[-1]), end)
-            text, number = doc.of(span), before[-2]
-            if match.lastgroup == "measured" and (number in NUMBERS or number.isdigit()):
-                yield self._found(doc, span, [f"{text}’"], Safety.UNSAFE)
-            elif number in ({"a"} if match.lastgroup == "measured" else {"this", "last", "next"}):
-                yield self._found(doc, span, [f"{text[:-1]}’s"], Safety.UNSAFE)
+    def _periods(self, doc: Document, start: int, end: int, block: Span) -> Iterator[Finding]:
+        match = self.periods.match(doc.folded, end - 1, block.end)
+        if match is None:
+            yield from self._times(doc, start, block)
+            return
+        before = doc.folded[max(block.start, end - 24) : end].split()
+        if len(before) < 2 or before[-1] not in PERIODS:
+            return
+        span = Span(start, end)
+        text, number = doc.of(span), before[-2]
+        if match.lastgroup == "measured" and (number in NUMBERS or number.isdigit()):
+            yield self._found(doc, span, [f"{text}’"], Safety.UNSAFE)
+        elif number in ({"a"} if match.lastgroup == "measured" else {"this", "last", "next"}):
+            yield self._found(doc, span, [f"{text[:-1]}’s"], Safety.UNSAFE)
 
-    def _times(self, doc: Document, block: Span) -> Iterator[Finding]:
-        for match in self.times.finditer(doc.folded, block.start, block.end):
-            before = doc.folded[max(block.start, match.start() - 24) : match.start()].split(" ")
-            if before[-1] or match["noun"] in NOT_OWNED or match["noun"].endswith(("ed", "ing", "ly")):
-                continue
-            if "now" in before[-3:-1]:
-                # Now a days is a split word.
-                continue
-            words = [word for word in before[:-1] if word not in BETWEEN]
-            if not words or words[-1] not in SINGLE or (len(words) > 1 and words[-2] in BEFORE_PLURALS):
-                continue
-            span = Span(match.start(), match.end("time") + 1)
-            # The rule's own periods (last years budget) are reported with them.
-            if not self.periods.match(doc.folded, span.end - 1):
-                yield self._found(doc, span, [f"{doc.of(span)[:-1]}’s"], Safety.UNSAFE)
+    def _times(self, doc: Document, start: int, block: Span) -> Iterator[Finding]:
+        match = self.times.match(doc.folded, start, block.end)
+        if match is None:
+            return
+        before = doc.folded[max(block.start, start - 24) : start].split(" ")
+        if before[-1] or match["noun"] in NOT_OWNED or match["noun"].endswith(("ed", "ing", "ly")):
+            return
+        if "now" in before[-3:-1]:
+            # Now a days is a split word.
+            return
+        words = [word for word in before[:-1] if word not in BETWEEN]
+        if not words or words[-1] not in SINGLE or (len(words) > 1 and words[-2] in BEFORE_PLURALS):
+            return
+        span = Span(start, match.end("time") + 1)
+        yield self._found(doc, span, [f"{doc.of(span)[:-1]}’s"], Safety.UNSAFE)
 
-    def _owners(self, doc: Document, block: Span) -> Iterator[Finding]:
-        for match in self.belongings.finditer(doc.folded, block.start, block.end):
-            end = match.start() + 1
-            before = doc.folded[max(block.start, end - 32) : end].split(" ")
-            if len(before) < 2 or before[-1] not in self.owners or before[-2] not in DETERMINERS:
-                continue
-            if before[-2] not in ONE and doc.folded[end + 1 : match.end()] in VERBS:
-                continue
-            span = Span(end - len(before[-1]), end)
-            text = doc.of(span)
-            right = [f"{text[:-1]}’s"] if before[-2] in ONE else [f"{text[:-1]}’s", f"{text}’"]
-            if text.islower():
-                yield self._found(doc, span, right, Safety.UNSAFE)
+    def _owners(self, doc: Document, end: int, block: Span) -> Iterator[Finding]:
+        match = self.belongings.match(doc.folded, end - 1, block.end)
+        before = doc.folded[max(block.start, end - 32) : end].split(" ")
+        if match is None or len(before) < 2 or before[-1] not in self.owners or before[-2] not in DETERMINERS:
+            return
+        if before[-2] not in ONE and doc.folded[end + 1 : match.end()] in VERBS:
+            return
+        span = Span(end - len(before[-1]), end)
+        text = doc.of(span)
+        right = [f"{text[:-1]}’s"] if before[-2] in ONE else [f"{text[:-1]}’s", f"{text}’"]
+        if text.islower():
+            yield self._found(doc, span, right, Safety.UNSAFE)
 
-    def _names(self, doc: Document, block: Span) -> Iterator[Finding]:
-        for match in self.names.finditer(doc.text, block.start, block.end):
-            if match[1].lower() not in doc.layer(distinct) and f"{match[1].lower()}'s" not in doc.layer(distinct):
-                continue
-            between, noun = match[2], match[3]
-            apart = between is not None and (between in self.verbs or between.endswith("ed"))
-            if (apart or noun not in self.owned) and between not in self.owned:
-                continue
-            name = match[1]
-            if self._is_person(doc, name) and not self._is_family(doc, match):
-                span = Span(match.start(1), match.end(1) + 1)
-                yield self._found(doc, span, [f"{name}’s"], Safety.UNSAFE)
+    def _names(self, doc: Document, start: int, block: Span) -> Iterator[Finding]:
+        match = self.names.match(doc.text, start, block.end)
+        if match is None:
+            return
+        between, noun = match[2], match[3]
+        apart = between is not None and (between in self.verbs or between.endswith("ed"))
+        if (apart or noun not in self.owned) and between not in self.owned:
+            return
+        name = match[1]
+        if self._is_person(doc, name) and not self._is_family(doc, match):
+            yield self._found(doc, Span(start, match.end(1) + 1), [f"{name}’s"], Safety.UNSAFE)
 
     def _is_person(self, doc: Document, name: str) -> bool:
         """Whether the article uses the name as a person's: after a title or first name, never after an article."""
         if name.endswith(("an", "crat", "ist", "ese", "ish")) or name in PEOPLES:
             return False
-        if re.search(rf"\b(?:[Tt]he|[Aa]n?|[Nn]o|[Ee]very|[Oo]ther) {name}\b(?!['’])", doc.text):
-            return False
-        return bool(
-            re.search(rf"\b(?i:{TITLES})\.? {name}\b", doc.text)
-            or re.search(rf"(?<=[a-z,] )[A-Z][a-z]+ {name}(?:['’]s)?\b", doc.text)
-            or re.search(rf"\b{name}['’]s\b", doc.text)
-        )
+        text = doc.text
+        is_person = False
+        end = 0
+        while (at := text.find(name, end)) >= 0:
+            end = at + len(name)
+            begin = max(0, at - LONGEST_TITLE)
+            possessive = self.possessive.match(text, end)
+            if possessive is None:
+                continue
+            if not possessive[1] and self.thing.search(text, begin, at):
+                return False
+            is_person = (
+                is_person
+                or (bool(possessive[2]) and not text[at - 1 : at].isalnum())
+                or self.person.search(text, begin, at) is not None
+            )
+        return is_person
+
+    @cached_property
+    def possessive(self) -> re.Pattern[str]:
+        """The end of a name, with an apostrophe and an s where there are."""
+        return re.compile(r"(?!\w)(['’](s\b)?)?")
+
+    @cached_property
+    def thing(self) -> re.Pattern[str]:
+        """What stands before a noun and never before the name of one person."""
+        return re.compile(r"\b(?:[Tt]he|[Aa]n?|[Nn]o|[Ee]very|[Oo]ther) \Z")
+
+    @cached_property
+    def person(self) -> re.Pattern[str]:
+        """What stands before the name of a person: a title or a first name."""
+        return re.compile(rf"(?:\b(?i:{TITLES})\.?|(?<=[a-z,] )[A-Z][a-z]+) \Z")
 
     def _is_family(self, doc: Document, match: re.Match[str]) -> bool:
         before = fold(doc.text[max(0, match.start() - 16) : match.start()]).split()

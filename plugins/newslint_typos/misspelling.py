@@ -9,7 +9,7 @@ from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
 from newslint_typos.known_words import KnownWords, read_known
-from newslint_typos.letters import distinct, small_words
+from newslint_typos.letters import written
 from newslint_typos.near_words import nearest
 from newslint_typos.slips import is_name, is_sic, opens_sentence, read_pairs
 
@@ -17,6 +17,10 @@ from newslint_typos.slips import is_name, is_sic, opens_sentence, read_pairs
 TERM = 3
 # First names are shorter than this.
 LONGEST_NAME = 9
+# How far before an opening word the end of the sentence before it stands, with quotation marks and blanks between.
+LONGEST_GAP = 9
+# How many right words of a run are kept in mind, so that a run over a whole archive needs no more memory.
+MOST_KEPT = 50_000
 # Endings of words that open a sentence and are no surnames.
 ENDINGS = (
     "ally",
@@ -80,21 +84,45 @@ class Misspelling(DocumentRule):
         return frozenset(slip for name in lists for slip in read_pairs(name) if slip.isalpha())
 
     @cached_property
-    def verdicts(self) -> dict[str, str | None]:
-        """What strange words of this run were meant for, or None: one strange word comes in many articles."""
+    def meant(self) -> dict[str, str]:
+        """What misspelt words of this run were meant for, as far as that took thought."""
         return {}
+
+    @cached_property
+    def fine(self) -> set[str]:
+        """Words of this run, as they are written, that are not reported anywhere: most come in many articles."""
+        return set()
+
+    @cached_property
+    def unheard(self) -> set[str]:
+        """Words of this run in small letters that no dictionary holds."""
+        return set()
 
     @cached_property
     def word(self) -> re.Pattern[str]:
         """A word of plain letters that is no part of an address, a handle or a compound."""
         return re.compile(r"(?<![\w'@#&/.\-])[a-z]{3,}(?=(?:'s)?(?![\w@/'\-]|\.\w))")
 
+    @cached_property
+    def opener(self) -> re.Pattern[str]:
+        """A word with a capital that is judged where it opens a sentence: it is long, or has a stretched letter."""
+        return re.compile(r"[A-Z](?:[a-z]{6,}|[a-z]*([a-z])\1\1[a-z]*)\Z")
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """What stands before a word that opens a sentence or a line within an article."""
+        return re.compile(r"(?:[.!?:][”\")]*\s+|[\n“\"])\Z")
+
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the misspelt words of the article."""
-        # Most words are common and leave by one set operation; places are looked for only if something is left.
-        strange = doc.layer(distinct) - self.common
-        wrong = {word for word in map(_without_ending, strange) if word in self.listed}
-        wrong |= {word for word in map(_without_ending, strange & doc.layer(_plain)) if self._meant_for(word)}
+        # Nearly all words were met before or are common and leave by a set operation; places are looked for only if
+        # something is left.
+        strange = doc.layer(written) - self.fine
+        if len(self.fine) >= MOST_KEPT:
+            self.fine.clear()
+            self.unheard.clear()
+        self.fine.update(strange & self.common)
+        wrong = {word for one in strange - self.common if (word := self._wrong(doc, one))}
         # Wrong words that other rules of this pack mend better: infact, soliders.
         wrong = wrong and wrong - self.elsewhere
         if not wrong:
@@ -105,12 +133,50 @@ class Misspelling(DocumentRule):
             if block is not None and block.role in self.scope and not self._is_meant(doc, span, places):
                 yield self._found(doc, span)
 
+    def _wrong(self, doc: Document, written_so: str) -> str:
+        """A word of the article in small letters if it may be misspelt in this article, else nothing."""
+        low = written_so.lower()
+        word = low.partition("'")[0]
+        if word in self.listed:
+            return word
+        if low.isalpha() and (low == written_so or self.opener.match(written_so)) and not self._is_known(low):
+            if low != written_so and not self._opens(doc, written_so):
+                # What is a name here may open a sentence elsewhere.
+                return ""
+            if self._meant_for(low):
+                return low
+        self.fine.add(written_so)
+        return ""
+
+    def _is_known(self, word: str) -> bool:
+        if word in self.unheard:
+            return False
+        if word in self.common or word in self.known:
+            return True
+        self.unheard.add(word)
+        return False
+
+    def _opens(self, doc: Document, word: str) -> bool:
+        """Whether a word, as it is written, opens a sentence or a line somewhere, which is no sign of a name."""
+        text = doc.text
+        at = text.find(word)
+        while at >= 0:
+            after = text[at + len(word) : at + len(word) + 1]
+            if not (after.isalnum() or after in ("_", "-")) and (
+                not at or self.opening.search(text, max(0, at - LONGEST_GAP), at)
+            ):
+                return True
+            at = text.find(word, at + 1)
+        return False
+
     def _meant_for(self, word: str) -> str | None:
         """The common word that a word which no dictionary holds is a slip away from, or None."""
-        if word not in self.verdicts:
-            unheard = word not in self.common and word not in self.known
-            self.verdicts[word] = nearest(word, self.common) if unheard else None
-        return self.verdicts[word]
+        if word not in self.meant:
+            found = None if self._is_known(word) else nearest(word, self.common)
+            if found is None:
+                return None
+            self.meant[word] = found
+        return self.meant[word]
 
     def _is_meant(self, doc: Document, span: Span, places: list[Span]) -> bool:
         """Whether the word is a name, or a term of this article."""
@@ -155,17 +221,3 @@ def _words(name: str) -> list[str]:
 def _pairs(name: str) -> dict[str, str]:
     words = _words(name)
     return dict(zip(words[::2], words[1::2], strict=True))
-
-
-def _without_ending(word: str) -> str:
-    """The word without a possessive ending or a closing mark."""
-    return word.partition("'")[0] if "'" in word else word
-
-
-def _plain(doc: Document) -> frozenset[str]:
-    """The words in lower case, and in lower case those of some length that open a sentence or a line: no names."""
-    text = doc.text
-    openers = re.findall(
-        r"(?:^|[.!?:][\"”’)]*\s+|\n|[“\"])([A-Z][a-z]{6,}|[A-Z][a-z]*([a-z])\2\2[a-z]*)(?![\w-])", text
-    )
-    return doc.layer(small_words).union(opener.lower() for opener, _ in openers)

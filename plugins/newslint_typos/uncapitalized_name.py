@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
-from newslint_typos.letters import small_words
+from newslint_typos.letters import written
 from newslint_typos.slips import is_part, opens_sentence, read_pairs
 
 
@@ -36,22 +36,27 @@ class UncapitalizedName(DocumentRule):
         return read_pairs("uncapitalized_name.txt")
 
     @cached_property
-    def words(self) -> dict[str, frozenset[str]]:
-        """The words of each name that are long enough to be looked up."""
-        return {name: frozenset(re.findall(r"[a-z]{3,}", name)) for name in self.names}
+    def by_end(self) -> dict[str, list[tuple[str, frozenset[str]]]]:
+        """By their last words, the names with all their words that are long enough to be looked up."""
+        found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for name in self.names:
+            words = re.findall(r"[a-z]{3,}", name)
+            found.setdefault(words[-1], []).append((name, frozenset(words)))
+        return found
 
     @cached_property
-    def every(self) -> frozenset[str]:
-        """All words of all names."""
-        return frozenset().union(*self.words.values())
+    def ends(self) -> frozenset[str]:
+        """The last words of all names."""
+        return frozenset(self.by_end)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the names in small letters in sentences that have their capital."""
         # Nearly all articles write all these names with capitals and are left after one set operation.
-        there = self.every & doc.layer(small_words)
-        if not there:
+        words = doc.layer(written)
+        ends = self.ends & words
+        if not ends:
             return
-        names = [name for name, words in self.words.items() if words <= there]
+        names = [name for end in sorted(ends) for name, parts in self.by_end[end] if parts <= words]
         for name in sorted(names, key=len, reverse=True):
             for match in re.finditer(rf"(?<![\w'’]){re.escape(name)}(?![\w'’])", doc.text):
                 span = Span(*match.span())

@@ -69,9 +69,12 @@ def _next_paragraph(lines: Sequence[Line], named: Mapping[int, Role], number: in
 
 def subheads(lines: Sequence[Line], named: Mapping[int, Role], lede: int) -> Iterator[tuple[int, str]]:
     """Numbers of the short lines between paragraphs of the story, if there are several, each with a reason."""
+    short = [number for number in range(lede + 1, len(lines) - 1) if lines[number].words <= MOST_WORDS_IN_SUBHEAD]
+    if len(short) < FEWEST_SUBHEADS:
+        return
     found = [
         number
-        for number in range(lede + 1, len(lines) - 1)
+        for number in short
         if named.get(number) is None
         and _may_be_subhead(lines[number])
         and is_sentence(lines[number - 1])
@@ -86,7 +89,7 @@ def subheads(lines: Sequence[Line], named: Mapping[int, Role], lede: int) -> Ite
 
 def _may_be_subhead(line: Line) -> bool:
     text = line.text
-    if line.role is not Role.PARAGRAPH or len(text) > LONGEST_SUBHEAD or line.words > MOST_WORDS_IN_SUBHEAD:
+    if line.role is not Role.PARAGRAPH or len(text) > LONGEST_SUBHEAD:
         return False
     if END_MARK.search(text) or not SUBHEAD.match(text) or not any(sign.isalpha() for sign in text):
         return False
@@ -96,7 +99,7 @@ def _may_be_subhead(line: Line) -> bool:
 def credits(lines: Sequence[Line], named: Mapping[int, Role]) -> Iterator[tuple[int, str]]:
     """Numbers of the lines that say who took a picture and stand next to its caption, each with a reason."""
     for number, line in enumerate(lines):
-        if line.role is not Role.PARAGRAPH or named.get(number) is not None or line.words > MOST_WORDS_IN_CREDIT:
+        if line.words > MOST_WORDS_IN_CREDIT or line.role is not Role.PARAGRAPH or named.get(number) is not None:
             continue
         if CREDITED.search(line.text) and not is_sentence(line):
             beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.document import Block, Document, Role
@@ -33,7 +33,7 @@ class Records:
         for number, line in enumerate(LINE_END.split(source.text), source.line):
             if line.strip():
                 try:
-                    yield _document(_record(line, number))
+                    yield record_document(_record(line, number))
                 except ArticleError as problem:
                     yield problem
 
@@ -58,7 +58,8 @@ def _whole(text: str) -> str:
     return text if text.isascii() else LONE_SURROGATE.sub("\ufffd", text)
 
 
-def _document(row: dict[str, Any]) -> Document:
+def record_document(row: Mapping[str, Any]) -> Document:
+    """The article of a record: an object with `id` and string `text`, and whatever else it may hold."""
     parts: list[str] = []
     segments: list[Segment] = []
     blocks: list[Block] = []

@@ -19,11 +19,12 @@ TOP = 9
 class Line(NamedTuple):
     """A headline, a byline or a paragraph: its span, its text on one line, and its role so far.
 
-    `reason` and `holds` are those of its block.
+    `reason` and `holds` are those of its block. `words` is the number of runs between blanks.
     """
 
     span: Span
     text: str
+    words: int
     role: Role
     reason: str
     holds: str = ""
@@ -38,32 +39,28 @@ class Line(NamedTuple):
         """Whether it is a leftover that says when the article was published."""
         return self.role is Role.LEFTOVER and self.holds == "date"
 
-    @property
-    def words(self) -> int:
-        """The number of runs between blanks."""
-        return self.text.count(" ") + 1
-
 
 def top_lines(doc: Document) -> list[Line]:
     """The blocks of an article, those of wrapped copy near the top parted where a line was broken on purpose."""
     found: list[Line] = []
     width = 0
     for number, block in enumerate(doc.blocks):
-        text = doc.of(block.span)
         if block.role is Role.COMMENT:
             continue
+        text = doc.of(block.span)
         if "\n" in text:
             if number < TOP and block.role is Role.PARAGRAPH:
                 width = width or _width(doc)
                 found += (_line(doc, block, part) for part in _parts(doc, block.span, width))
                 continue
             text = " ".join(text.split("\n"))
-        found.append(Line(block.span, text, block.role, block.reason, block.holds))
+        found.append(Line(block.span, text, text.count(" ") + 1, block.role, block.reason, block.holds))
     return found
 
 
 def _line(doc: Document, block: Block, part: Span) -> Line:
-    return Line(part, " ".join(doc.of(part).split()), block.role, block.reason, block.holds)
+    words = doc.of(part).split()
+    return Line(part, " ".join(words), max(len(words), 1), block.role, block.reason, block.holds)
 
 
 def _width(doc: Document) -> int:

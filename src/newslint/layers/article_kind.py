@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from newslint.document import BODY, Document, Role
 from newslint.finding import Span
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.word_sets import word_set_of
 
 # In the order in which they are asked: a live blog on a match is a live blog.
@@ -22,7 +22,7 @@ FEWEST_TOPIC = 5
 # Paragraphs that open with a time of day from which on an article is a live blog.
 FEWEST_TIMES = 4
 # What every rating of a review holds.
-RATED = ("★★", "Running time:", "Rated ", "out of ")
+RATED = ("★★", "Running time:", "Rated ", "out of 5", "out of five")
 
 
 class Kind(NamedTuple):
@@ -47,6 +47,8 @@ def _stated(doc: Document) -> Kind | None:
         ("headline", label if mark and len(label.split()) <= 2 else title.rpartition("|")[2] if "|" in title else "")
     ]
     for where, text in told:
+        if not text:
+            continue
         words = frozenset(re.split(r"[/\s,;&|_]+", text.lower()))
         for kind in KINDS:
             met = sorted(words & word_set_of(__file__, "article_kind_words.txt", f"label-{kind}"))
@@ -56,8 +58,8 @@ def _stated(doc: Document) -> Kind | None:
 
 
 def _by_form(doc: Document) -> Kind | None:
-    paragraphs = [doc.text[block.span.start : block.span.start + 24] for block in doc.blocks if block.role in BODY]
-    times = sum(_clock().match(start) is not None for start in paragraphs)
+    starts = [block.span.start for block in doc.blocks if block.role in BODY]
+    times = sum(doc.text[at].isdigit() and _clock().match(doc.text, at, at + 24) is not None for at in starts)
     if times >= FEWEST_TIMES:
         return Kind("live", f"{times} paragraphs open with a time of day")
     title = doc.of(doc.headline.span) if doc.headline else ""
@@ -72,14 +74,14 @@ def _by_form(doc: Document) -> Kind | None:
 
 
 def _by_words(doc: Document) -> Kind | None:
-    persons = _words("first-person")
-    low = doc.folded_words
-    total = len(low)
-    own = 0
-    if sum(map(persons.__contains__, low)) >= FEWEST_OWN:
-        own = sum(_is_own(doc, *span) for span, word in zip(doc.words, low, strict=True) if word in persons)
+    total = len(doc.folded_words)
+    own = _count(doc, _words("first-person"))
     if own >= FEWEST_OWN and own >= OWN_SHARE * total:
-        return Kind("opinion", f"{own} of {total} words are in the first person or address the reader")
+        persons = _words("first-person")
+        places = zip(doc.words, doc.folded_words, strict=True)
+        own = sum(_is_own(doc, *span) for span, word in places if word in persons)
+        if own >= FEWEST_OWN and own >= OWN_SHARE * total:
+            return Kind("opinion", f"{own} of {total} words are in the first person or address the reader")
     sport, show = (_count(doc, _words(name)) for name in ("topic-sport", "topic-show"))
     if sport + show >= FEWEST_TOPIC and sport + show >= TOPIC_SHARE * total:
         return Kind("sport" if sport >= show else "review", f"{sport + show} of {total} words are of sport or shows")
@@ -94,8 +96,10 @@ def _is_own(doc: Document, start: int, end: int) -> bool:
     return block is not None and block.role in BODY and block.role is not Role.QUOTE
 
 
-def _count(doc: Document, listed: Iterable[str]) -> int:
-    return sum(map(frozenset(listed).__contains__, doc.folded_words))
+def _count(doc: Document, listed: frozenset[str]) -> int:
+    """How many words of an article are in a list; counted only where one of them occurs."""
+    met = listed & doc.layer(distinct_words)
+    return sum(map(met.__contains__, doc.folded_words)) if met else 0
 
 
 def _words(name: str) -> frozenset[str]:

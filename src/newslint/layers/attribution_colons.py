@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from newslint.document import BODY, Document, Role
+from newslint.document import BODY, Block, Document, Role
 from newslint.finding import Span
 from newslint.layers.attribution_kinds import Attribution
 from newslint.layers.names import NO_NAMES, Holder
@@ -21,22 +20,23 @@ FEWEST_BLANKS = 3
 COLON_ROLES = BODY | {Role.HEADLINE}
 
 
-def colons_in(doc: Document) -> Iterator[Attribution]:
-    """Attributions by a name and a colon that open a paragraph or a headline; the rest of the block is said."""
-    for block in doc.blocks:
-        if block.role not in COLON_ROLES:
-            continue
-        met = SPEAKER.match(doc.text, block.span.start, block.span.end)
-        if met and LABELS.isdisjoint(doc.folded[met.start() : met.end()].split()):
-            if " " in met[0] and met[0].isupper():
-                # A kicker: "FIRE SAFETY: …".
-                continue
-            colon = Span(met.end(), met.end() + 1)
-            said = Span(colon.end + 1, block.span.end)
-            if not _says(doc, Span(*met.span()), said):
-                continue
-            if doc.text[said.start] in QUOTES or block.span.length < LONGEST_TITLE:
-                yield Attribution(Span(*met.span()), colon, (said,), Holder.NAMED, "frame")
+def colon_in(doc: Document, block: Block) -> Attribution | None:
+    """The attribution by a name and a colon that open a paragraph or a headline; the rest of the block is said."""
+    if block.role not in COLON_ROLES:
+        return None
+    met = SPEAKER.match(doc.text, block.span.start, block.span.end)
+    if met is None or not LABELS.isdisjoint(doc.folded[met.start() : met.end()].split()):
+        return None
+    if " " in met[0] and met[0].isupper():
+        # A kicker: "FIRE SAFETY: …".
+        return None
+    colon = Span(met.end(), met.end() + 1)
+    said = Span(colon.end + 1, block.span.end)
+    if not _says(doc, Span(*met.span()), said):
+        return None
+    if doc.text[said.start] in QUOTES or block.span.length < LONGEST_TITLE:
+        return Attribution(Span(*met.span()), colon, (said,), Holder.NAMED, "frame")
+    return None
 
 
 def _says(doc: Document, speaker: Span, said: Span) -> bool:

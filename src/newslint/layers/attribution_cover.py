@@ -1,4 +1,7 @@
-"""What of an article's prose is covered: said by somebody, or quoted speech."""
+"""What of an article's prose is covered: said by somebody, or quoted speech.
+
+`attributed` answers for one place, and looks at its paragraph alone; `covered` is the layer of the whole article.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Span
-from newslint.layers.attributions import UNVOICED, Attribution, attributions
+from newslint.layers.attribution_kinds import UNVOICED, Attribution
+from newslint.layers.attribution_paragraphs import attributions_of
+from newslint.layers.attributions import attributions
 
 
 class Covered(NamedTuple):
@@ -55,3 +60,28 @@ def covered(doc: Document) -> Cover:
     for one in stretches:
         reach.append(max(one.span.end, reach[-1] if reach else 0))
     return Cover(tuple(stretches), tuple(one.span.start for one in stretches), tuple(reach))
+
+
+def attributed(doc: Document, span: Span) -> Attribution | None:
+    """An attribution whose content holds the start of a span, one with a source before one without.
+
+    The same as `covered` tells, without a look at the rest of the article.
+    """
+    at = span.start
+    if doc.quotation_at(Span(at, at + 1)):
+        # The speaker may have been given in a paragraph before.
+        return doc.layer(covered).attributed(span)
+    block = doc.block_at(at)
+    if block is None:
+        return None
+    held = [
+        (content, number, one)
+        for number, one in enumerate(attributions_of(doc, block))
+        if one.kind not in UNVOICED
+        for content in one.contents
+        if content.start <= at < content.end
+    ]
+    if not held:
+        return None
+    ordered = [one for _, _, one in sorted(held, key=lambda item: item[:2])]
+    return next((one for one in ordered if one.source is not None), ordered[0])

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newslint.document import Document
-from newslint.layers.attribution_colons import colons_in
+from newslint.document import PROSE, Block, Document
+from newslint.layers.attribution_colons import colon_in
 from newslint.layers.attribution_complements import PERSONAL, SPEAKERS, complement_fits, has_plain_object
 from newslint.layers.attribution_cues import Cue, cues
 from newslint.layers.attribution_frames import FRAME_WORDS, frame_at
@@ -32,7 +32,7 @@ from newslint.layers.attribution_stances import (
     told,
     unvoiced,
 )
-from newslint.layers.clauses import LONGEST_SENTENCE, MODALS, SentenceWords, sentence_words, word_starts
+from newslint.layers.clauses import LONGEST_SENTENCE, MODALS, SentenceWords, words_between
 from newslint.layers.names import DETERMINERS, NUMBERS, PREPOSITIONS, Holder, head_of
 from newslint.layers.word_sets import word_set
 
@@ -41,27 +41,26 @@ PLURALS = word_set("plurals")
 WEEKDAYS = word_set("weekdays")
 
 
-def found_in(doc: Document) -> list[Attribution]:
-    """Attributions by verbs, nouns, frames and a speaker's colon, in order of their cues."""
-    folded = doc.folded
-    words = doc.words
+def found_in(doc: Document, block: Block) -> list[Attribution]:
+    """Attributions of a block by verbs, nouns, frames and a speaker's colon, in order of their cues."""
     awake = _awake_words()
-    found: list[Attribution] = list(colons_in(doc))
-    by_colon = len(found)
-    hits = [number for number, (start, end) in enumerate(words) if folded[start:end] in awake]
-    at = 0
-    for sentence in doc.sentences:
-        if at == len(hits):
+    by_colon = colon_in(doc, block)
+    found = [] if by_colon is None else [by_colon]
+    if block.role not in PROSE:
+        return found
+    words, folded = doc.words, doc.folded_words
+    sentences = doc.sentences
+    for number in range(bisect_left(sentences, (block.span.start,)), len(sentences)):
+        sentence = sentences[number]
+        if sentence.start >= block.span.end:
             break
-        first = at
-        while at < len(hits) and words[hits[at]].start < sentence.end:
-            at += 1
-        within = [number for number in hits[first:at] if words[number].start >= sentence.start]
-        if not within or sentence.length > LONGEST_SENTENCE:
+        first = bisect_left(words, (sentence.start,))
+        last = bisect_left(words, (sentence.end,), first)
+        low = folded[first:last]
+        if awake.isdisjoint(low) or sentence.length > LONGEST_SENTENCE:
             continue
-        told_by = sentence_words(doc, sentence)
-        offset = bisect_left(doc.layer(word_starts), sentence.start)
-        found.extend(_in_sentence(doc, told_by, [number - offset for number in within]))
+        numbers = [index for index, word in enumerate(low) if word in awake]
+        found.extend(_in_sentence(doc, words_between(doc, sentence, first, last), numbers))
     return sorted(found, key=lambda one: one.cue) if by_colon else found
 
 

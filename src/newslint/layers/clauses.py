@@ -56,23 +56,20 @@ class SentenceWords(NamedTuple):
 
 def sentence_words(doc: Document, sentence: Span) -> SentenceWords:
     """The words of one sentence of an article."""
-    starts = doc.layer(word_starts)
-    first = bisect_left(starts, sentence.start)
-    last = bisect_left(starts, sentence.end)
+    first = bisect_left(doc.words, (sentence.start,))
+    return words_between(doc, sentence, first, bisect_left(doc.words, (sentence.end,), first))
+
+
+def words_between(doc: Document, sentence: Span, first: int, last: int) -> SentenceWords:
+    """A sentence whose words are those of the article from the number `first` up to, but without, `last`."""
     words = doc.words[first:last]
-    folded = doc.folded
+    text = doc.text
     at = sentence.start
     gaps: list[str] = []
-    for word in words:
-        gaps.append(doc.text[at : word.start])
-        at = word.end
-    low = [folded[word.start : word.end] for word in words]
-    return SentenceWords(sentence, words, low, gaps, doc.text[at : sentence.end], doc.text)
-
-
-def word_starts(doc: Document) -> list[int]:
-    """Where the words of an article start, in order: a layer for look-ups by place."""
-    return [word.start for word in doc.words]
+    for start, end in words:
+        gaps.append(text[at:start])
+        at = end
+    return SentenceWords(sentence, words, doc.folded_words[first:last], gaps, text[at : sentence.end], text)
 
 
 def borders(sentence: SentenceWords, first: int = 0) -> Iterator[int]:

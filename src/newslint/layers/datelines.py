@@ -44,6 +44,11 @@ ENOUGH_LATER = 3.0
 DASH = lazy_pattern(
     r"\s*(?:—|–|―|‒|--+)\**[ \u00a0]*|\s+-\s+|(?<=[\d,)\]])-\s+|\s_\s+|:\**\s+|(?<=[)\]])\s?(?=[A-Z\"“‘])"
 )
+# Every dash has one of these, or follows one.
+DASHES = re.compile(r"[—–―‒_:)\]-]")
+# A line with such an end and no digit holds no date, no agency and no dash.
+END_MARKS = (".", "!", "?", '"', "”")
+DIGIT = re.compile(r"\d")
 LEAD = lazy_pattern(r"[*_]{1,4}(?=\w)|[a-z\d] (?=[A-Z]{3})")
 TAIL = lazy_pattern(r"[\s,*_]+\Z")
 BRACKETED = lazy_pattern(r"[(\[]([^()\[\]\n]{2,48})[)\]]\Z")
@@ -82,6 +87,8 @@ def dateline_line(text: str, span: Span) -> Dateline | None:
     if span.length > REACH:
         return None
     end = span.end
+    if text.endswith(END_MARKS, span.start, end) and DIGIT.search(text, span.start, end) is None:
+        return None
     dash = re.search(r"\s*(?:—|–|--?|:)\s*\Z", text[span.start : span.end])
     if dash:
         end = span.start + dash.start()
@@ -113,7 +120,10 @@ def _is_sole_date(doc: Document, span: Span) -> bool:
 
 def opening(text: str, span: Span, whole: str = "", enough: float = ENOUGH) -> Dateline | None:
     """The dateline that opens a paragraph, or None; a name in `whole` may speak for an unknown place."""
-    for dash in DASH.finditer(text, span.start, min(span.end, span.start + REACH)):
+    reach = min(span.end, span.start + REACH)
+    if DASHES.search(text, span.start, reach) is None:
+        return None
+    for dash in DASH.finditer(text, span.start, reach):
         if dash.start() == span.start:
             continue
         head = _take_apart(text, span.start, dash.start())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from newslint.document import Block, Document, Role
 from newslint.finding import Span
 from newslint.layers.datelines import dateline
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.relative_times import RelativeTime, relative_times
+from newslint.text.patterns import lazy_pattern
 
 __all__ = ["Day", "PublicationDate", "RelativeTime", "find_day", "is_date_line", "publication_date", "relative_times"]
 
@@ -46,6 +48,8 @@ MONTH = (
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 LONGEST_DATE_LINE = 80
+# A date line is named as such or stands beside one of the others.
+ROLES_AT_THE_TOP = frozenset({Role.HEADLINE, Role.BYLINE, Role.DATE})
 LONGEST_STAMP = 160
 # How far into its line a stamp's date may begin: “Last updated at 08:12 GMT on Thu, May 14, 2015”.
 STAMP_REACH = 48
@@ -70,8 +74,12 @@ def _clock() -> re.Pattern[str]:
     )
 
 
-# Every stamp has one of these; “date” is in “updated” too.
-STAMP_WORDS = ("publi", "posted", "date", "modified", "created", "filed", "issued")
+# Every stamp has one of these, at the start of its line or behind words such as “this story was first”.
+STAMP_WORDS = frozenset(
+    ("published", "posted", "updated", "modified", "created", "filed", "issued", "publication", "date")
+)
+STAMP_LEADS = ("was ", "been ", "first ", "last ", "originally ")
+LINE_LEAD = lazy_pattern(r"[^\w\n]*(?:(?:first|last|originally) )?")
 
 
 @cache
@@ -162,7 +170,7 @@ def _from_metadata(doc: Document) -> PublicationDate | None:
 
 def _from_stamp(doc: Document) -> PublicationDate | None:
     text = doc.text
-    for start, end in _lines_with(doc, STAMP_WORDS):
+    for start, end in _stamped_lines(doc):
         for mark in _stamp().finditer(text, start, end):
             if end - mark.start() > LONGEST_STAMP:
                 continue
@@ -172,16 +180,21 @@ def _from_stamp(doc: Document) -> PublicationDate | None:
     return None
 
 
-def _lines_with(doc: Document, words: Sequence[str]) -> Iterator[Span]:
-    """The lines that hold one of a few words, in order; most articles have none, which is told at once."""
+def _stamped_lines(doc: Document) -> Iterator[Span]:
+    """The lines that hold the word of a stamp where a stamp has it, in order; most articles have none."""
+    words = STAMP_WORDS & doc.layer(distinct_words)
+    if not words:
+        return
     folded, text = doc.folded, doc.text
-    places = sorted(at for word in words for at in _places(folded, word))
     done = -1
-    for at in places:
-        if at >= done:
+    for at in sorted(at for word in words for at in _places(folded, word)):
+        if at < done:
+            continue
+        start = text.rfind("\n", 0, at) + 1
+        if folded.endswith(STAMP_LEADS, start, at) or LINE_LEAD.fullmatch(folded, start, at):
             done = text.find("\n", at)
             done = len(text) if done < 0 else done
-            yield Span(text.rfind("\n", 0, at) + 1, done)
+            yield Span(start, done)
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -193,6 +206,8 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _from_date_line(doc: Document) -> PublicationDate | None:
     """A date line named as such, or one beside the headline or the byline, or a date within the byline."""
+    if ROLES_AT_THE_TOP.isdisjoint([block.role for block in doc.blocks]):
+        return None
     blocks = [block for block in doc.blocks if block.role is not Role.COMMENT]
     for index, block in enumerate(blocks):
         if block.role is Role.BYLINE:
@@ -225,6 +240,8 @@ def _from_address(doc: Document) -> PublicationDate | None:
     if day:
         return PublicationDate(day, None, "address")
     for block in doc.blocks[:4]:
+        if not doc.text.startswith(("http", "<"), block.span.start):
+            continue
         line = doc.of(block.span).strip("<>")
         if line.startswith(("http://", "https://")) and " " not in line:
             day = _address_day(line.partition("?")[0])

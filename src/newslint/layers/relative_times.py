@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
+from newslint.layers.distinct_words import distinct_words
 from newslint.text.patterns import lazy_pattern
 from newslint.wordlists import read_list
 
@@ -19,11 +21,20 @@ class RelativeTime(NamedTuple):
     form: str
 
 
-# What every word for time begins with, but for what may lead it.
-KEYS = (
-    *("today", "tonight", "yesterday", "tomorrow", "this ", "last ", "next "),
+# The words for time that stand for themselves; an article that has none of them has no look at each.
+DAYS = (
+    *("today", "tonight", "yesterday", "tomorrow"),
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
 )
+# What may begin one with a unit of time behind it, and how such units begin.
+POINTERS = ("this ", "last ", "next ")
+# fmt: off
+UNITS = frozenset((
+    "wee", "mon", "yea", "qua", "sea", "spr", "sum", "aut", "fal", "win", "tue", "wed", "thu", "fri", "sat", "sun",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "com", "pas", "hol", "fes",
+    "awa", "flu", "mor", "aft", "eve", "nig", "lun",
+))
+# fmt: on
 LEADS = ("earlier ", "later ", "early ", "late ", "on ")
 PROSE_OF_THE_STORY = frozenset({Role.PARAGRAPH, Role.LIST})
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -71,7 +82,7 @@ def relative_times(doc: Document) -> list[RelativeTime]:
     text = doc.plain
     found: list[RelativeTime] = []
     done = 0
-    for start in _starts(doc.folded):
+    for start in _starts(doc):
         block = doc.block_at(start) if start >= done else None
         if block is None or block.role not in PROSE_OF_THE_STORY:
             continue
@@ -87,17 +98,28 @@ def relative_times(doc: Document) -> list[RelativeTime]:
     return found
 
 
-def _starts(folded: str) -> list[int]:
+def _starts(doc: Document) -> list[int]:
     """Where a word for time may begin, in order: looking for these few words is far quicker than for the pattern."""
-    found: list[int] = []
-    for word in KEYS:
-        at = folded.find(word)
-        while at >= 0:
-            found.append(at)
+    folded, words = doc.folded, doc.layer(distinct_words)
+    places: list[int] = []
+    for word in DAYS:
+        if word in words or word + "'s" in words:
+            places += _places(folded, word)
+    for word in POINTERS:
+        places += (at for at in _places(folded, word) if folded[at + 5 : at + 8] in UNITS)
+    found = list(places)
+    for at in places:
+        if folded.endswith(LEADS, 0, at):
             found += (at - len(lead) for lead in LEADS if folded.endswith(lead, 0, at))
-            at = folded.find(word, at + 1)
     found.sort()
     return found
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _needs_no_date(match: re.Match[str], block: Span) -> bool:

@@ -29,6 +29,12 @@ def test_a_sentence_that_is_part_of_a_paragraph_is_the_copy_wherever_it_stands()
     assert kinds(article(PARAGRAPHS[0], part, PARAGRAPHS[1], whole)) == ["repeated-paragraph"]
 
 
+def test_a_copy_with_other_marks_between_its_words_is_met() -> None:
+    whole = "The mayor, Jane Doe, said the “old” library had cost the town 40,000 pounds a year since it was opened."
+    shown = "The mayor Jane Doe said the old library had cost the town 40,000 pounds a year since it was opened"
+    assert kinds(article(*PARAGRAPHS, whole, shown)) == ["repeated-paragraph"]
+
+
 def test_short_lines_and_changed_paragraphs_are_no_copies() -> None:
     changed = PARAGRAPHS[0].replace("voted on Tuesday to close", "met on Friday and did not reopen")
     assert kinds(article(*PARAGRAPHS, "“No,” she said.", changed, "“No,” she said.")) == []

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from newslint import Span, read_list, read_rows
+from newslint import Span, fold, read_list, read_rows
 from newslint_leftovers import wordings as module
 from newslint_leftovers.lines import Line, key_of
 from newslint_leftovers.wordings import LISTED, Wording, patterns_for, said_by
@@ -15,7 +15,8 @@ ROWS = read_rows(module.__file__, "line_patterns.jsonl")
 
 
 def line(text: str) -> Line:
-    return Line(Span(0, len(text)), text, key_of(text), len(text.split()), text.endswith((".", "!", "?")), 0, True)
+    low = fold(text)
+    return Line(Span(0, len(text)), text, low, key_of(low), len(text.split()), text.endswith((".", "!", "?")), 0, True)
 
 
 def said(text: str) -> Wording | None:

@@ -56,6 +56,10 @@ def test_doubled_word_does_not_reach_over_a_paragraph():
     assert_passes(DoubledWord(), "They said that they were\n\nwere there others, he asked.")
 
 
+def test_doubled_word_with_an_accent_is_found():
+    assert mended(DoubledWord(), "He spoke of the éclair éclair and left.") == "He spoke of the éclair and left."
+
+
 def test_two_articles_offer_both():
     (one,) = RuleSet([DoubledWord()]).lint(plain_document("It was a the leader.", "test")).findings
     assert [fix.title for fix in one.fixes] == ["Keep “a”", "Keep “the”"]
@@ -119,6 +123,17 @@ def test_known_words_hold_what_they_were_made_of():
     known = KnownWords(field_of(words, 64))
     assert all(word in known for word in words)
     assert sum(word in known for word in ("harbuor", "fery", "gazete", "quay", "tide")) < 2
+
+
+def test_name_of_one_article_may_be_a_misspelling_in_the_next():
+    rules = RuleSet([Misspelling()])
+    found = [
+        [one.message for one in rules.lint(plain_document(text, "test")).findings]
+        for text in ("She met Ann Restructuing.", "Restructuing went on for a year.", "She met Ann Restructuing.")
+    ]
+    assert not found[0]
+    assert len(found[1]) == 1
+    assert not found[2]
 
 
 def test_unknown_word_is_no_misspelling():

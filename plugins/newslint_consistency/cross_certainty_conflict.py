@@ -1,0 +1,122 @@
+"""consistency/cross-certainty-conflict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from newslint import BODY, CorpusFinding, CorpusRule, Document, Fact, Role, Said, Span, read_list
+from newslint.layers.late_patterns import LatePattern
+from newslint_consistency.certainty_conflict import HEDGED
+from newslint_consistency.sides import backing
+
+# Words of a quotation that stand for it; shorter ones are phrases that anybody may use.
+FEWEST = 5
+# Words of a quotation that it is known again by.
+KEY = 6
+WORD = LatePattern(r"[a-z0-9']+")
+REPORTED = LatePattern(r"\b(?:reportedly|apparently|is said to have|was said to have|allegedly|is quoted as)\b")
+SPEAKS = LatePattern(
+    r"\b(?:said|says|stated|stating|told|tweeted|wrote|writes|declared|added|announced|replied|shouted|insist\w+)\b"
+)
+ALLEGED = LatePattern(r"\b(?:allegedly|accused of|alleged to have|charged with|suspected of) (?P<verb>[a-z]{3,})\b")
+NAME = LatePattern(r"\b[A-Z][\w’'-]{2,}")
+SURNAME_BEFORE = LatePattern(r"\b([A-Z][\w-]{2,})(?: (?:then|also|later|had|twice))? \Z")
+
+
+class CrossCertaintyConflict(CorpusRule):
+    """One article tells as a fact what another one only reports or alleges.
+
+    Either the one knows more than the other, or it says more than it knows. Compared are words that one article
+    has somebody say and another has him “reportedly” say, and acts that somebody “allegedly” did in
+    one and simply did in the other; a source or a verdict in the same sentence clears it.
+    """
+
+    id = "consistency/cross-certainty-conflict"
+    scope = BODY | {Role.STANDFIRST}
+    bad = (
+        "Hale reportedly told the harbour radio on Friday, “Let it be a race of boats.”\n=====\n"
+        "The mayor even went as far as stating “[[let it be a race of boats]]” on Friday.",
+        "Police say they have a film of the night. Hale allegedly stabbed a clerk at the mill.\n=====\n"
+        "Hale [[stabbed]] the clerk with a bread knife.",
+    )
+    good = (
+        "Hale reportedly told the radio, “Let it be a race of boats.”\n=====\n"
+        "Hale reportedly said “let it be a race of boats” on Friday.",
+        "Hale allegedly stabbed a clerk at the mill.\n=====\nHale stabbed the clerk, prosecutors said.",
+        "Hale allegedly stabbed a clerk at the mill.\n=====\nHale pleaded guilty on Monday. Marsh stabbed the dummy.",
+    )
+
+    def collect(self, doc: Document) -> Iterable[Fact]:
+        """Give quotations and accusing acts, each with whether it is told as a fact."""
+        yield from _sayings(doc)
+        yield from _acts(doc)
+
+    def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
+        """Mark what is told as a fact where another article does not."""
+        unsure = [one for one in said if not one.value]
+        for one in said:
+            others = [other for other in unsure if other.article != one.article]
+            if not one.value or not others or any(other.article == one.article for other in unsure):
+                continue
+            message = (
+                f"“{one.text}” is told as a fact here, and {backing(others[:1], others[:1], 'only reports')} it; "
+                "say who says so, or how you know."
+            )
+            yield CorpusFinding(one, message, tuple((other, "Not told as a fact here.") for other in others[:5]))
+            return
+
+
+def _sayings(doc: Document) -> Iterator[Fact]:
+    for quotation in doc.quotations:
+        words = doc.of(quotation.inside)
+        sentence = doc.sentence_at(quotation.span.start)
+        if sentence is None or not words.count(" ") + 1 >= FEWEST:
+            continue
+        key = "said " + " ".join(WORD.findall(doc.folded, *quotation.inside)[:KEY])
+        before = doc.folded[sentence.start : quotation.span.start]
+        behind = doc.folded[quotation.span.end : quotation.span.end + 60].partition(".")[0]
+        if REPORTED.search(before) or REPORTED.search(behind):
+            yield Fact(key, False, Span(*quotation.inside))
+        elif SPEAKS.search(before) or SPEAKS.search(behind):
+            yield Fact(key, True, Span(*quotation.inside))
+
+
+def _acts(doc: Document) -> Iterator[Fact]:
+    for found in ALLEGED.finditer(doc.folded):
+        act = acts().get(found["verb"])
+        block, sentence = doc.block_at(found.start()), doc.sentence_at(found.start())
+        if act and sentence is not None and block is not None and block.role in CrossCertaintyConflict.scope:
+            for name in sorted(set(NAME.findall(doc.text, sentence.start, found.start())[-3:])):
+                yield Fact(f"act {name} {act}", False, Span(*found.span("verb")))
+    for found in _accusing().finditer(doc.folded):
+        span = Span(*found.span())
+        block, sentence = doc.block_at(span.start), doc.sentence_at(span.start)
+        if sentence is None or block is None or block.role not in CrossCertaintyConflict.scope:
+            continue
+        name = SURNAME_BEFORE.search(doc.text, sentence.start, span.start)
+        if name is None or HEDGED.search(doc.folded, *sentence) or doc.quotation_at(span) is not None:
+            continue
+        # A verdict anywhere in the article makes a fact of it.
+        if not re.search(r"\b(?:convict|guilty|sentenced|pleaded|pled|admitted|confess)", doc.folded):
+            from newslint.layers.attribution_cover import covered
+
+            if not doc.layer(covered).of(span):
+                yield Fact(f"act {name[1]} {acts()[found.group()]}", True, span)
+
+
+@cache
+def acts() -> dict[str, str]:
+    """The act that each form of an accusing verb tells, by form."""
+    table: dict[str, str] = {}
+    for line in read_list(__file__, "accusing_verbs.txt"):
+        forms = line.split()
+        table.update(dict.fromkeys(forms, forms[0]))
+    return table
+
+
+@cache
+def _accusing() -> re.Pattern[str]:
+    past = sorted({line.split()[-1] for line in read_list(__file__, "accusing_verbs.txt")})
+    return re.compile(rf"\b(?:{'|'.join(past)})\b")

@@ -1,0 +1,107 @@
+"""What a sentence is made of: the stems of the words that carry its sense, for comparison across articles."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint import BODY, Document, Role, Span
+
+TOLD_IN = BODY | {Role.STANDFIRST}
+# Sentences of fewer words that carry sense are alike by chance.
+FEWEST = 7
+PLAIN_WORDS = frozenset(
+    "a an the and or but nor so yet of in on at by for with from to into onto over under about as if that than then"  # noqa: SIM905
+    " this these those there here it its he she they them his her their him we our you your i my me who whom whose"
+    " which what when where why how is are was were be been being am has have had do does did will would can could"
+    " may might shall should must not no also just only very well more most many much some any all both each such"
+    " said says say told after before while during between few just".split()
+)
+# What people say in any conversation; beside these, a quotation must hold words of its own to be known again.
+SPOKEN = PLAIN_WORDS | frozenset(
+    "because been being back come cant could didnt doesnt dont even ever every first get getting give go going good"  # noqa: SIM905
+    " got gonna great having ill im ive kind know let like little look looking lot make making man many maybe mean"
+    " need never new now one other our out over people really right same see something still such sure take thank"
+    " thats theres theyre thing things think time today together too two up us want wanted way well were weve why"
+    " wont work year years youre always anything around believe big day different down done everybody everything feel"
+    " give happen happy hard help here hope important keep long lots off own part play point put say saying start"
+    " talk team tell through try trying used wait whatever world game win able away better best come"
+    " united states america".split()
+)
+# Names of one thing, so that sentences about it are alike.
+ALIKE = {"u.s": "us", "u.k": "uk", "american": "us", "britain": "uk", "british": "uk", "percent": "%", "pct": "%"}
+ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s")
+# Letters that two forms of a long word share as a rule: “complained” and “complaints”.
+STEM = 7
+SHORTEST_STEM = 4
+# Quotations of one sentence that are looked at.
+MOST_QUOTED = 12
+
+
+class Sentence(NamedTuple):
+    """A sentence of the story: its span and the stems of its words that carry sense, in order.
+
+    The stem of a name begins with a capital, that of the first word of a sentence never does.
+    """
+
+    span: Span
+    stems: tuple[str, ...]
+
+
+def sentences(doc: Document) -> list[Sentence]:
+    """The sentences of the story that are long enough to be told from others, without quoted speech."""
+    found: list[Sentence] = []
+    spans, folded, text = doc.words, doc.folded_words, doc.text
+    quoted = [one.span for one in doc.quotations]
+    at = passed = 0
+    for sentence in doc.sentences:
+        while at < len(spans) and spans[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(spans) and spans[at].end <= sentence.end:
+            at += 1
+        if at - first < FEWEST:
+            continue
+        block = doc.block_at(sentence.start)
+        if block is None or block.role not in TOLD_IN:
+            continue
+        while passed < len(quoted) and quoted[passed].end <= sentence.start:
+            passed += 1
+        speech = [one for one in quoted[passed : passed + MOST_QUOTED] if one.start < sentence.end]
+        words: list[str] = []
+        for number in range(first, at):
+            span = spans[number]
+            if not any(one.start <= span.start < one.end for one in speech):
+                is_name = number > first and text[span.start].isupper()
+                words.append(folded[number].capitalize() if is_name else folded[number])
+        stems = tuple(_stems(words))
+        if len(stems) >= FEWEST:
+            found.append(Sentence(Span(*sentence), stems))
+    return found
+
+
+def _stems(words: list[str]) -> list[str]:
+    found: list[str] = []
+    before = ""
+    for word in words:
+        bare = word.removesuffix("'s").strip("'")
+        low = bare.lower()
+        if low == "states" and before == "united" and found:
+            found[-1] = "Us"
+        elif low and low not in PLAIN_WORDS:
+            told = stem(low)
+            found.append(told.capitalize() if bare[0].isupper() else told)
+        before = low
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """What two forms of a word share: its first letters, or all of it but the ending."""
+    word = ALIKE.get(word, word)
+    if len(word) > STEM:
+        return word[:STEM]
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
