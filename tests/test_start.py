@@ -51,3 +51,11 @@ def test_the_core_imports_what_is_recorded(modules: list[str]) -> None:
 
 def test_nothing_is_imported_that_a_plain_run_does_not_need(modules: list[str]) -> None:
     assert sorted(name for name in modules if name in NOT_NEEDED) == []
+
+
+def test_the_core_is_imported_without_what_takes_long_to_import() -> None:
+    code = "import sys, newslint.cli.check; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (
+        sorted({"dataclasses", "inspect", "pluggy", "regex", "ahocorasick_rs"}.intersection(done.stdout.split())) == []
+    )

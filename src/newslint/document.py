@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -92,8 +91,24 @@ class RoleClaim(NamedTuple):
     holds: str = ""
 
 
-@dataclass(frozen=True)
-class Document:
+NOTHING: Mapping[str, str] = {}
+
+
+class _Given(NamedTuple):
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
+    source: str
+    name: str = ""
+    format: str = "plain"
+    metadata: Mapping[str, str] = NOTHING
+    links: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    fields: Mapping[str, str] = NOTHING
+    written: Callable[[Span, str], str | None] | None = None
+
+
+class Document(_Given):
     """An article: its prose, blocks in order, and the map back to the file.
 
     `text` ends its lines with LF whatever the file does. `source` is the file's own text (of a
@@ -106,18 +121,9 @@ class Document:
     cannot be done. Without `written`, text goes into the file as it is.
     """
 
-    text: str
-    blocks: tuple[Block, ...]
-    offsets: OffsetMap
-    source: str
-    name: str = ""
-    format: str = "plain"
-    metadata: Mapping[str, str] = field(default_factory=dict)
-    links: tuple[Link, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    fields: Mapping[str, str] = field(default_factory=dict)
-    written: Callable[[Span, str], str | None] | None = None
-    _layers: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    @cached_property
+    def _layers(self) -> dict[Callable[[Document], Any], Any]:
+        return {}
 
     @cached_property
     def folded(self) -> str:
@@ -213,7 +219,7 @@ class Document:
 
     def with_blocks(self, blocks: Iterable[Block]) -> Document:
         """The same article with other blocks; layers are worked out anew."""
-        changed = replace(self, blocks=tuple(blocks), _layers={})
+        changed = self._replace(blocks=tuple(blocks))
         # What the text alone tells stays as it is.
         vars(changed).update((name, vars(self)[name]) for name in OF_THE_TEXT if name in vars(self))
         return changed

@@ -6,7 +6,6 @@ engine alone turns them into a `Location` in the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -66,8 +65,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding; several fixes of a finding are alternatives."""
 
     title: str
@@ -124,8 +122,7 @@ class LocatedRelated(NamedTuple):
     record: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule says of a place in an article.
 
     `span` is in `Document.text`, or in the file itself where `in_source` is true (white space,

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.errors import PackError
@@ -22,13 +21,15 @@ from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
 from newslint.text.patterns import lazy_pattern
 from newslint.text.words import match_case
 
+if TYPE_CHECKING:
+    from dataclasses import Field
+
 # What a bad example marks, in a group. A bracket that follows belongs to what is marked.
 MARKED = lazy_pattern(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
 ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """What a newsroom says of itself, for all rules to read.
 
     `dateline` is `auto`, `required` or `never`; `profile` is empty or the name of one.
@@ -66,9 +67,8 @@ class Rule:
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 
-    @dataclass(frozen=True)
     class Options:
-        """Options of the rule, each with a default; newslint.toml sets them under `[rules."id"]`."""
+        """Options of the rule, as a dataclass with defaults; newslint.toml sets them under `[rules."id"]`."""
 
     def __init__(self, options: Any = None, house: House | None = None) -> None:
         """Make a rule; raises PackError when the class lacks an id, an explanation or examples."""
@@ -111,7 +111,7 @@ class Rule:
     @classmethod
     def option_names(cls) -> tuple[str, ...]:
         """The names of the options, in the order of their definition."""
-        return tuple(one.name for one in fields(cls.Options))
+        return tuple(one.name for one in option_fields(cls))
 
     def finding(
         self,
@@ -126,6 +126,16 @@ class Rule:
         """A finding of this rule at a span of the prose, or of the file where `in_source` is true."""
         told = self.stated_severity or severity or self.severity
         return Finding(self.id, message, span, told, tuple(fixes), tuple(related), in_source)
+
+
+def option_fields(rule: Rule | type[Rule]) -> Sequence[Field[Any]]:
+    """The fields of a rule's Options; raises TypeError where these are no dataclass."""
+    if rule.Options is Rule.Options:
+        return ()
+    # Few rules have options, and the module takes longer to import than all that is imported here.
+    from dataclasses import fields
+
+    return fields(rule.Options)  # type: ignore[arg-type]
 
 
 class DocumentRule(Rule):
@@ -146,8 +156,7 @@ class DocumentRule(Rule):
         return (block for block in doc.blocks if block.role in self.scope)
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression with what the engine and the rule need to know of it.
 
     `expression` is for the `regex` package and is matched without regard to case unless

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -116,7 +115,7 @@ def test_names_of_a_broken_pack_pass(config: Load, known: KnownRules) -> None:
         whatever = 1
     """
 
-    assert check_names(config(text), replace(known, broken=("courant",))).base.extend_select == (
+    assert check_names(config(text), known._replace(broken=("courant",))).base.extend_select == (
         "courant",
         "courant/any",
     )
@@ -138,7 +137,7 @@ def test_house_rules_are_known(config: Load, known: KnownRules) -> None:
 
 def test_a_house_rule_may_not_take_the_id_of_another(config: Load, known: KnownRules, rules: dict[str, object]) -> None:
     made = config('[[rule]]\nid = "house/word"\nphrases = ["whilst"]')
-    taken = replace(known, rules={**known.rules, "house/word": known.rules["typos/doubled-word"]})
+    taken = known._replace(rules={**known.rules, "house/word": known.rules["typos/doubled-word"]})
 
     with pytest.raises(ConfigError, match=r"rule\[1\]\.id is the id of another rule: “house/word”"):
         check_names(made, taken)

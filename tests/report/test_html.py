@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from newslint.finding import LocatedFinding, Severity
@@ -101,7 +100,7 @@ def test_a_page_without_findings_has_no_filters(desk) -> None:
 
 
 def test_the_length_and_grade_of_an_article_are_shown_where_they_are_known(desk) -> None:
-    file = replace(desk("He was was late.").find("was was").file(), figures={"words": 1200.0, "grade": 9.25})
+    file = desk("He was was late.").find("was was").file()._replace(figures={"words": 1200.0, "grade": 9.25})
     page = render(Report("1", (file,)))
     assert '<p class="figures">words 1,200, longest sentence –, grade 9.2' in page
     assert '<th scope="col">Grade</th>' in page

@@ -4,7 +4,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -190,7 +189,7 @@ def test_results_are_sorted_by_place_and_the_log_is_the_same_every_time(desk) ->
         for where in [result["locations"][0]["physicalLocation"]]
     ]
     assert places == sorted(places)
-    assert render(report) == render(replace(report, files=report.files[::-1]))
+    assert render(report) == render(report._replace(files=report.files[::-1]))
 
 
 def test_related_places_are_linked_from_the_message(desk) -> None:
@@ -304,7 +303,7 @@ def test_a_record_is_found_again_in_its_file(place) -> None:
         report(1, "text", "é"),
         report(2, "text", "name"),
     )
-    merged = (replace(files[0], findings=files[0].findings + files[1].findings), files[2], files[3])
+    merged = (files[0]._replace(findings=files[0].findings + files[1].findings), files[2], files[3])
     results = run_of(Report("1.2.3", merged))["results"]
     places = [result["locations"][0]["physicalLocation"]["region"] for result in results]
     assert [(one["startLine"], one["snippet"]["text"]) for one in places] == [

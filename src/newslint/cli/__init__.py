@@ -93,6 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module = {name: module for name, module, _ in COMMANDS}[options.command]
         code: int = import_module(module).run(options)
         sys.stdout.flush()
+        if arguments is None:
+            # The process ends here: nobody need look for garbage among all that it goes down with.
+            gc.freeze()
         return code
     except NewslintError as problem:
         _complain(problem)

@@ -6,7 +6,6 @@ import argparse
 import contextlib
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newslint.cli.common import add_article_options, add_selection_options, request
@@ -96,13 +95,13 @@ def check(options: argparse.Namespace) -> int:
     asked = request(options)
     changes = changed_lines(options)
     if changes is not None:
-        asked = replace(asked, among=frozenset(changes.lines))
+        asked = asked._replace(among=frozenset(changes.lines))
     clock = None
     if options.timings:
         from newslint.engine.timings import Clock
 
         clock = Clock()
-        asked = replace(asked, jobs=1, cache=False)
+        asked = asked._replace(jobs=1, cache=False)
     runner = Runner(asked, clock=clock)
     if options.show_files:
         sys.stdout.writelines(f"{one.path}\n" for one in runner.wanted())
@@ -110,7 +109,7 @@ def check(options: argparse.Namespace) -> int:
     formats = [*(options.format or ()), *(("statistics",) if options.statistics else ())] or ["text"]
     wanted = outputs(formats, options.output, options.sarif_file, runner.packs.reporters)
     if any(getattr(one.reporter, "wants_figures", False) for one in wanted):
-        runner.request = replace(asked, figures=True, cache=False)
+        runner.request = asked._replace(figures=True, cache=False)
     # Here and below: what a rule prints must not end up between findings.
     if options.diff or options.fix:
         from newslint.cli.fix import fix
@@ -183,4 +182,4 @@ def within(report: Report, most: int | None) -> bool:
 
 def failed(report: Report, problem: PackError) -> Report:
     """The report of a run that could not be written as it was asked for."""
-    return replace(report, notices=(*report.notices, notice("pack-failed", f"{problem}.")), failed=True)
+    return report._replace(notices=(*report.notices, notice("pack-failed", f"{problem}.")), failed=True)

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     target = _target(options)
     options.paths = [options.source]
     asked = request(options)
-    asked.layer["select"] = ["leftovers"]
+    asked = asked._replace(layer={**asked.layer, "select": ["leftovers"]})
     runner = Runner(asked)
     try:
         opened = runner.open(Wanted(options.source, True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from typing import Any
 
 from newslint.cli.common import add_article_options, add_selection_options, request
@@ -60,9 +59,8 @@ def ids_without_profile(runner: Runner, settings: Settings) -> frozenset[str]:
     if not settings.house.profile:
         return runner.registry.rule_set(settings).ids
     added = profile_layer(settings.house.profile).values.get("extend-select", ())
-    without = replace(
-        settings,
-        house=replace(settings.house, profile=""),
+    without = settings._replace(
+        house=settings.house._replace(profile=""),
         extend_select=tuple(one for one in settings.extend_select if one not in added),
     )
     return frozenset(rule.id for rule in runner.registry.chosen(without))

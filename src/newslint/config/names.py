@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.config.layers import Layer
 from newslint.config.options import fitted
 from newslint.config.settings import Config
 from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import At
-from newslint.rule import Rule
+from newslint.rule import Rule, option_fields
 
+NONE: Mapping[str, str] = {}
 SELECTING = ("select", "extend-select", "ignore")
 
 
-@dataclass(frozen=True)
-class KnownRules:
+class KnownRules(NamedTuple):
     """What a configuration may name.
 
     `rules` maps ids to rules or their classes, None where an id has no rule behind it (what the
@@ -26,7 +25,7 @@ class KnownRules:
     """
 
     rules: Mapping[str, Rule | type[Rule] | None]
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = NONE
     packs: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
@@ -49,9 +48,8 @@ def check_names(config: Config, known: KnownRules) -> Config:
             raise at.under("rule").item(number).under("id").fail(f"is the id of another rule: {quoted(rule.id)}")
     own = {rule.id: rule for rule in config.house_rules}
     packs = dict.fromkeys((*known.packs, *known.broken, *(rule.pack for rule in config.house_rules)))
-    known = replace(known, rules={**known.rules, **own}, packs=tuple(packs))
-    return replace(
-        config,
+    known = known._replace(rules={**known.rules, **own}, packs=tuple(packs))
+    return config._replace(
         layers=tuple(_checked(layer, known) for layer in config.layers),
         profiles={name: _checked(layer, known) for name, layer in config.profiles.items()},
     )
@@ -107,7 +105,7 @@ def _options(tables: Mapping[str, Mapping[str, Any]], known: KnownRules, at: At)
 
 
 def _fitted_options(rule: Rule | type[Rule] | None, values: Mapping[str, Any], at: At) -> dict[str, Any]:
-    wanted = {} if rule is None else {one.name: one for one in fields(rule.Options)}
+    wanted = {} if rule is None else {one.name: one for one in option_fields(rule)}
     found: dict[str, Any] = {}
     for name, value in values.items():
         key = name.replace("_", "-")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.config.layers import Layer, laid
 from newslint.config.paths import Globs, below
@@ -15,9 +14,10 @@ from newslint.config.tables import At
 from newslint.finding import Severity
 from newslint.rule import House, Rule
 
+NOTHING: Mapping[str, Any] = {}
 
-@dataclass(frozen=True)
-class Settings:
+
+class Settings(NamedTuple):
     """What holds for one article.
 
     `severities` maps a rule's id or a pack's name to what its findings are; `options` maps a
@@ -29,31 +29,24 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     preview: bool = False
-    severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
+    severities: Mapping[str, Severity] = NOTHING
+    options: Mapping[str, Mapping[str, Any]] = NOTHING
     fail_on: Severity = Severity.WARNING
-    house: House = field(default_factory=House)
+    house: House = House()
     language: str = "auto"
     input_format: str | None = None
     house_rules: tuple[Rule, ...] = ()
     require: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.select, self.extend_select, self.ignore, self.preview, self.house))
 
     def severity_of(self, rule_id: str) -> Severity | None:
         """What the configuration says a rule's findings are: by its id, else by its pack; None if nothing."""
         return self.severities.get(rule_id) or self.severities.get(rule_id.partition("/")[0])
 
 
-@dataclass(frozen=True)
-class Config:
-    """A configuration: layers of settings, and which files it is about.
-
-    `path` is None for the defaults; patterns are held against paths below the folder `root`.
-    `corpus` says which files make up the corpus that every run is compared with.
-    `rules_from` maps a pack to the path of a file of another linter that the pack makes rules of.
-    `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
-    findings, or None.
-    """
-
+class _Read(NamedTuple):
     path: str | None = None
     root: str = "."
     layers: tuple[Layer, ...] = ()
@@ -63,9 +56,23 @@ class Config:
     baseline: str | None = None
     corpus: tuple[str, ...] = ()
     house_rules: tuple[Rule, ...] = ()
-    rules_from: Mapping[str, str] = field(default_factory=dict, hash=False)
-    profiles: Mapping[str, Layer] = field(default_factory=dict, hash=False)
-    _settings: dict[tuple[int, ...], Settings] = field(default_factory=dict, init=False, repr=False, compare=False)
+    rules_from: Mapping[str, str] = NOTHING
+    profiles: Mapping[str, Layer] = NOTHING
+
+
+class Config(_Read):
+    """A configuration: layers of settings, and which files it is about.
+
+    `path` is None for the defaults; patterns are held against paths below the folder `root`.
+    `corpus` says which files make up the corpus that every run is compared with.
+    `rules_from` maps a pack to the path of a file of another linter that the pack makes rules of.
+    `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
+    findings, or None.
+    """
+
+    @cached_property
+    def _settings(self) -> dict[tuple[int, ...], Settings]:
+        return {}
 
     @property
     def base(self) -> Settings:
@@ -105,7 +112,7 @@ class Config:
         The table has the keys and values of newslint.toml. Raises ConfigError that names the origin.
         """
         layer = Layer(At(origin), layer_values(table, At(origin)))
-        return replace(self, layers=(*self.layers, layer), profiles={**self.profiles, **profile_layers([layer])})
+        return self._replace(layers=(*self.layers, layer), profiles={**self.profiles, **profile_layers([layer])})
 
     @cached_property
     def _included(self) -> Globs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from newslint.config.settings import Settings
@@ -90,7 +90,7 @@ def corpus_desk(settings: Settings) -> CorpusDesk:
     packs = load_packs()
     registry = Registry(packs.rules, packs.bundled)
     told = _alone(registry.rule_set(settings).rules)
-    cleaning = registry.rule_set(replace(settings, select=(PACK.rstrip("/"),), extend_select=())).rules
+    cleaning = registry.rule_set(settings._replace(select=(PACK.rstrip("/"),), extend_select=())).rules
     both = {rule.id: rule for rule in (*cleaning, *told)}
     ids = frozenset(rule.id for rule in told)
     names = registry.names | {name for rule in settings.house_rules for name in (rule.id, rule.pack)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from newslint.document import Document
@@ -112,7 +111,7 @@ def compared(
 
 def merged(file: FileReport, found: Sequence[LocatedFinding]) -> FileReport:
     """The report on an article with findings of the comparison among its own, in the order of their places."""
-    return replace(file, findings=tuple(sorted((*file.findings, *found), key=order)))
+    return file._replace(findings=tuple(sorted((*file.findings, *found), key=order)))
 
 
 Facts = list[tuple[int, Noted]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.settings import Settings
@@ -40,8 +39,7 @@ class Checked(NamedTuple):
     notes: Notes | None = None
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """What it takes to check articles under some settings; `compares` says that they are held against others."""
 
     settings: Settings
@@ -68,7 +66,7 @@ class Desk:
     def named(self, doc: Document) -> Document:
         """The document with its language as the settings say, and its blocks named."""
         if self.settings.language != "auto":
-            doc = replace(doc, metadata={**doc.metadata, "language": self.settings.language}, _layers={})
+            doc = doc._replace(metadata={**doc.metadata, "language": self.settings.language})
         if self.clock is not None:
             from newslint.engine.timings import timed
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.engine.fixer import write_whole
@@ -125,7 +125,7 @@ def write_baseline(baseline: Baseline) -> None:
 def compared(report: Report, baseline: Baseline) -> Report:
     """The report with the findings of the baseline set aside, and a notice where the baseline holds more."""
     files = tuple(
-        replace(file, findings=tuple(_set_aside(baseline, file, one) for one in file.findings)) for file in report.files
+        file._replace(findings=tuple(_set_aside(baseline, file, one) for one in file.findings)) for file in report.files
     )
     stale = len(baseline.stale(files))
     notices = report.notices
@@ -133,7 +133,7 @@ def compared(report: Report, baseline: Baseline) -> Report:
         held = "1 finding that nobody finds" if stale == 1 else f"{stale:,} findings that nobody finds"
         told = f"The baseline {baseline.path} holds {held} any more; “newslint baseline prune” takes them out."
         notices = (*notices, notice("stale-baseline", told))
-    return replace(report, files=files, notices=notices, has_baseline=True)
+    return report._replace(files=files, notices=notices, has_baseline=True)
 
 
 def _set_aside(baseline: Baseline, file: FileReport, one: LocatedFinding) -> LocatedFinding:

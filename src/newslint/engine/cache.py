@@ -67,17 +67,27 @@ def stamp_of(path: str) -> Stamp | None:
 
 
 def code_stamp(modules: Iterable[str]) -> bytes:
-    """A hash of names, sizes and times of the files of packages that are imported: other code, other results."""
+    """A hash of names, sizes and times of the files of packages, imported or not: other code, other results."""
     hashed = hashlib.blake2b(repr((sys.version_info[:3], sys.implementation.name)).encode(), digest_size=DIGEST)
     tops = sorted({name.partition(".")[0] for name in modules})
     for top in tops:
-        file = getattr(sys.modules.get(top), "__file__", None)
+        file = _file_of(top)
         if file is None:
             continue
         is_package = os.path.basename(file).startswith("__init__.")  # noqa: PTH119
         for told in _stamps(os.path.dirname(file)) if is_package else [(file, stamp_of(file))]:  # noqa: PTH120
             hashed.update(repr(told).encode("utf-8", "surrogatepass"))
     return hashed.digest()
+
+
+def _file_of(module: str) -> str | None:
+    if module in sys.modules:
+        return getattr(sys.modules[module], "__file__", None)
+    # The rules of a pack may all sleep, and then nobody has imported it.
+    from importlib.machinery import PathFinder
+
+    spec = PathFinder.find_spec(module)
+    return spec.origin if spec else None
 
 
 def _stamps(folder: str) -> Iterable[tuple[str, Stamp]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.errors import UsageError
@@ -114,11 +114,11 @@ def only_changed(report: Report, changes: Changes, about_article: Iterable[str])
     """
     whole = frozenset(about_article)
     files = tuple(
-        replace(file, findings=tuple(one for one in file.findings if _counts(file, one, changes, whole)))
+        file._replace(findings=tuple(one for one in file.findings if _counts(file, one, changes, whole)))
         for file in report.files
         if changes.holds(file.path)
     )
-    return replace(report, files=files)
+    return report._replace(files=files)
 
 
 def _counts(file: FileReport, one: LocatedFinding, changes: Changes, whole: frozenset[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +72,7 @@ def update(request: Request, see: Callable[[int, int], None] | None = None) -> U
     names = sorted(name for name, rule in first.registry.by_id.items() if isinstance(rule, CorpusRule))
     # Whatever a run selects finds its facts in the index.
     layer = {**request.layer, "select": names, "preview": True}
-    runner = Runner(replace(request, paths=(), layer=layer, cache=False), first.packs)
+    runner = Runner(request._replace(paths=(), layer=layer, cache=False), first.packs)
     root = corpus_root(runner)
     shown = request.paths or (os.path.relpath(root).replace(os.sep, "/"),)
     found = find_files([path for path in shown if os.path.exists(path)], runner.formats.found_suffixes)  # noqa: PTH110

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newslint.document import Block, Document
+from newslint.engine.asleep import AsleepMatch, Signals
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
@@ -21,15 +22,20 @@ class PatternError(NewslintError):
 
 
 class CompiledPattern:
-    """A pattern of a rule, compiled when it is first needed: most never are."""
+    """A pattern of a rule, asked for and compiled when it is first needed: most never are."""
 
-    __slots__ = ("_exceptions", "_expression", "number", "pattern")
+    __slots__ = ("_exceptions", "_expression", "_rule", "number")
 
-    def __init__(self, number: int, pattern: Pattern) -> None:
+    def __init__(self, number: int, rule: MatchRule) -> None:
         self.number = number
-        self.pattern = pattern
+        self._rule = rule
         self._expression: Any = None
         self._exceptions: list[Any] = []
+
+    @property
+    def pattern(self) -> Pattern:
+        """The pattern as the rule lists it."""
+        return self._rule.listed_patterns[self.number]
 
     def matches(self, text: str, block: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
         """The spans and named groups of the matches within a block of a text.
@@ -91,17 +97,17 @@ class Matcher:
         self._by: list[str | CompiledPattern | None] = []
         phrases: list[str] = []
         for number, rule in enumerate(rules):
-            listed = gathered(rule.id, _phrases(rule), self.failures)
-            phrases += listed
-            self._by += listed
-            self._woken += [number] * len(listed)
-            for index, pattern in enumerate(gathered(rule.id, _patterns(rule), self.failures)):
-                compiled = CompiledPattern(index, pattern)
-                if not pattern.anchors:
+            signals = rule.signals if isinstance(rule, AsleepMatch) else self._signals(rule)
+            phrases += signals.phrases
+            self._by += signals.phrases
+            self._woken += [number] * len(signals.phrases)
+            for index, anchors in enumerate(signals.anchors):
+                compiled = CompiledPattern(index, rule)
+                if not anchors:
                     self._always.append((number, compiled))
-                phrases += pattern.anchors
-                self._by += [compiled] * len(pattern.anchors)
-                self._woken += [number] * len(pattern.anchors)
+                phrases += anchors
+                self._by += [compiled] * len(anchors)
+                self._woken += [number] * len(anchors)
         for number, waker in enumerate(wakers):
             words = gathered(waker.id, _wakers(waker), self.failures)
             phrases += words
@@ -145,12 +151,16 @@ class Matcher:
         for key in sorted(awake):
             number = key[0]
             compiled, block = awake[key]
-            try:
-                for span, groups in compiled.matches(text, block.span):
-                    self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
-            except PatternError as problem:
-                found.setdefault(number, []).append(problem)
+            failed: list[Failure] = []
+            for span, groups in gathered(self.rules[number].id, compiled.matches(text, block.span), failed):
+                self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
+            for one in failed:
+                found.setdefault(number, []).append(PatternError(one.why))
         return Met(found, called)
+
+    def _signals(self, rule: MatchRule) -> Signals:
+        phrases = gathered(rule.id, _phrases(rule), self.failures)
+        return Signals(tuple(phrases), tuple(one.anchors for one in gathered(rule.id, _patterns(rule), self.failures)))
 
     def _add(self, found: dict[int, list[Hit | NewslintError]], number: int, hit: Hit) -> None:
         if not (self.rules[number].skip_quotations and hit.in_quotation):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from newslint.engine.article import Checked, Desk
 from newslint.engine.problems import notice
@@ -13,6 +12,7 @@ from newslint.formats.choose import is_binary
 from newslint.report import FileOnDisk, FileReport, SourceFile
 from newslint.text.decode import Decoded
 
+NO_LAYER: Mapping[str, Any] = {}
 MIME_TYPES = {
     "markdown": "text/markdown",
     "html": "text/html",
@@ -27,8 +27,7 @@ MIME_TYPES = {
 }
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """What the user asks for.
 
     `paths` are files, folders, or `-` for standard input, whose bytes are `stdin` and whose name
@@ -43,7 +42,7 @@ class Request:
     stdin: bytes | None = None
     stdin_name: str | None = None
     input_format: str | None = None
-    layer: dict[str, Any] = field(default_factory=dict)
+    layer: Mapping[str, Any] = NO_LAYER
     config: str | None = None
     isolated: bool = False
     force_exclude: bool = False
@@ -54,8 +53,7 @@ class Request:
     figures: bool = False
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A file that was read: its text, its format and who checks it."""
 
     path: str
@@ -109,7 +107,7 @@ def report_on(opened: Opened, checked: Checked, request: Request, is_first: bool
         return report
     from newslint.engine.statistics import figures
 
-    return replace(report, figures=figures(checked.doc))
+    return report._replace(figures=figures(checked.doc))
 
 
 def about_encoding(opened: Opened) -> str:

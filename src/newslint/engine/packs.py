@@ -9,28 +9,30 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, field, is_dataclass
-from typing import Any
-
-import pluggy
+from collections.abc import Iterable, Mapping, Set
+from typing import TYPE_CHECKING, Any
 
 from newslint import hookspecs
 from newslint.engine.entries import Entry, find_entries
 from newslint.engine.offered import GuardedFormat, GuardedReporter, check_namer, guarded_namer
 from newslint.engine.problems import explained, notice
+from newslint.engine.roster import HOOKS, Listed
 from newslint.errors import PackError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats import Format
 from newslint.hookspecs import RoleNamer, RuleReader
 from newslint.report import PackInfo, Reporter
-from newslint.rule import Rule
+from newslint.rule import Rule, option_fields
 
+if TYPE_CHECKING:
+    import pluggy
+
+# What a pack gives for a hook, by the hook's name.
+Offers = Mapping[str, list[Any]]
 # Names that selectors or the core use themselves.
 RESERVED = frozenset({"newslint", "house", "default", "all"})
 
 
-@dataclass
 class Packs:
     """What the installed packs offer, and what is wrong with those that are left out.
 
@@ -38,16 +40,17 @@ class Packs:
     names of the packs' modules.
     """
 
-    infos: list[PackInfo] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    formats: list[Format] = field(default_factory=list)
-    reporters: list[Reporter] = field(default_factory=list)
-    namers: list[RoleNamer] = field(default_factory=list)
-    readers: dict[str, RuleReader] = field(default_factory=dict)
-    problems: list[LocatedFinding] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    failures: dict[str, dict[str, str]] = field(default_factory=dict)
-    modules: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.infos: list[PackInfo] = []
+        self.rules: list[Rule] = []
+        self.formats: list[Format] = []
+        self.reporters: list[Reporter] = []
+        self.namers: list[RoleNamer] = []
+        self.readers: dict[str, RuleReader] = {}
+        self.problems: list[LocatedFinding] = []
+        self.broken: set[str] = set()
+        self.failures: dict[str, dict[str, str]] = {}
+        self.modules: list[str] = []
 
     @property
     def names(self) -> list[str]:
@@ -64,11 +67,19 @@ class Packs:
         self.failures.setdefault(pack, {}).setdefault(article, why)
 
 
-def load_packs(folders: Iterable[str] | None = None) -> Packs:
-    """Load every installed pack; folders are those of `sys.path` unless given."""
+def load_packs(folders: Iterable[str] | None = None, roster: Mapping[str, Listed] | None = None) -> Packs:
+    """Load every installed pack; folders are those of `sys.path` unless given.
+
+    The rules of bundled packs that are on the roster sleep, see `newslint.engine.asleep`.
+    """
+    return packs_of(find_entries(sys.path if folders is None else folders), roster or {})
+
+
+def packs_of(entries: Iterable[Entry], roster: Mapping[str, Listed]) -> Packs:
+    """Load the packs of entry points, in their order."""
     packs = Packs()
     taken: dict[str, Entry] = {}
-    for entry in find_entries(sys.path if folders is None else folders):
+    for entry in entries:
         owner = taken.get(entry.name)
         if owner or entry.name in RESERVED:
             of = owner.distribution if owner else "newslint itself"
@@ -77,7 +88,9 @@ def load_packs(folders: Iterable[str] | None = None) -> Packs:
         try:
             # What a pack prints must not end up between findings.
             with contextlib.redirect_stdout(sys.stderr):
-                _take_in(packs, entry, _load(entry))
+                listed = roster.get(entry.name)
+                known = listed and entry.bundled and listed.module == entry.value
+                _take_in(packs, entry, listed.offers() if listed and known else _offers(entry, _load(entry)))
         # Code of strangers: whatever it raises costs that pack alone. A pack that leaves by
         # sys.exit raises SystemExit, which is no Exception.
         except (Exception, SystemExit) as problem:
@@ -100,40 +113,48 @@ def _load(entry: Entry) -> pluggy.PluginManager:
     plugin: Any = importlib.import_module(module_name)
     for part in filter(None, attribute.split(".")):
         plugin = getattr(plugin, part)
+    import pluggy
+
     manager = pluggy.PluginManager("newslint")
+    for name in HOOKS:
+        pluggy.HookspecMarker("newslint")(getattr(hookspecs, name))
     manager.add_hookspecs(hookspecs)
     try:
         manager.register(plugin, entry.name)
     except pluggy.PluginValidationError as problem:
         raise PackError(" ".join(str(problem).split())) from None
-    known = sorted(name for name in vars(hookspecs) if name.startswith("newslint_"))
     callers = manager.get_hookcallers(plugin) or []
     for caller in callers:
-        if caller.name not in known:
-            raise PackError(f"there is no hook “{caller.name}”; the hooks are {', '.join(known)}")
+        if caller.name not in HOOKS:
+            raise PackError(f"there is no hook “{caller.name}”; the hooks are {', '.join(HOOKS)}")
     if not callers:
-        raise PackError(f"it has no function marked with @newslint.hookimpl; the hooks are {', '.join(known)}")
+        raise PackError(f"it has no function marked with @newslint.hookimpl; the hooks are {', '.join(HOOKS)}")
     return manager
 
 
-def _take_in(packs: Packs, entry: Entry, manager: pluggy.PluginManager) -> None:
-    rules = _offered(manager, "newslint_rules")
-    for rule in rules:
+def _offers(entry: Entry, manager: pluggy.PluginManager) -> Offers:
+    """What a pack offers, asked in person."""
+    offers = {name: _offered(manager, name) for name in HOOKS}
+    for rule in offers["newslint_rules"]:
         _check_rule(rule, entry)
-    ids = [rule.id for rule in rules]
+    ids = [rule.id for rule in offers["newslint_rules"]]
     twice = sorted({one for one in ids if ids.count(one) > 1})
     if twice:
         raise PackError(f"it has two rules with the id {twice[0]}")
-    formats = [GuardedFormat(one, entry.name) for one in _offered(manager, "newslint_formats")]
-    reporters = [GuardedReporter(one, entry.name) for one in _offered(manager, "newslint_reporters")]
-    namers = _offered(manager, "newslint_roles")
+    return offers
+
+
+def _take_in(packs: Packs, entry: Entry, offers: Offers) -> None:
+    formats = [GuardedFormat(one, entry.name) for one in offers["newslint_formats"]]
+    reporters = [GuardedReporter(one, entry.name) for one in offers["newslint_reporters"]]
+    namers = offers["newslint_roles"]
     for namer in namers:
         check_namer(namer)
-    readers = _offered(manager, "newslint_rule_readers")
+    readers = offers["newslint_rule_readers"]
     if len(readers) > 1 or not all(map(callable, readers)):
         raise PackError("newslint_rule_readers must return one function at most")
     packs.readers.update((entry.name, reader) for reader in readers)
-    packs.rules += rules
+    packs.rules += offers["newslint_rules"]
     packs.formats += formats
     packs.reporters += reporters
     packs.namers += (guarded_namer(one, entry.name, packs.note_failure) for one in namers)
@@ -170,5 +191,7 @@ def _check_rule(rule: object, entry: Entry) -> None:
         raise PackError(f"{rule.id}: the severity {rule.severity!r:.40} is no newslint.Severity")
     if not isinstance(rule.scope, Set) or not isinstance(rule.languages, tuple):
         raise PackError(f"{rule.id}: the scope must be a set of roles, and the languages a tuple")
-    if not is_dataclass(rule.Options):
-        raise PackError(f"{rule.id}: its class Options is no dataclass")
+    try:
+        option_fields(rule)
+    except TypeError:
+        raise PackError(f"{rule.id}: its class Options is no dataclass") from None

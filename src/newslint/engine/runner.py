@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from newslint.engine.outcomes import Outcome
 from newslint.engine.packs import Packs, load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
+from newslint.engine.roster import read_roster
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
@@ -50,7 +50,7 @@ class Runner:
         """Load what the run needs; raises ConfigError or UsageError before an article is read."""
         self.request = request
         self.clock = clock
-        self.packs = load_packs() if packs is None else packs
+        self.packs = load_packs(roster=read_roster()) if packs is None else packs
         self.registry = Registry(self.packs.rules, self.packs.bundled)
         self.formats = Formats(self.packs.formats)
         if request.input_format is not None:
@@ -107,7 +107,7 @@ class Runner:
 
         rules, left_out = read_rules(config, self.packs)
         self._left_out.update(dict.fromkeys(left_out))
-        return replace(config, house_rules=(*config.house_rules, *rules))
+        return config._replace(house_rules=(*config.house_rules, *rules))
 
     def desk_for(self, path: str) -> Desk:
         """Who checks a file: the rules and settings that hold for it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
@@ -99,8 +98,7 @@ for _name in PROPERTIES:
 
 def timed(doc: Document, clock: Clock) -> Document:
     """The document with its layers counted."""
-    values = {one.name: getattr(doc, one.name) for one in fields(Document)}
-    return _with_clock(TimedDocument(**values), clock)
+    return _with_clock(TimedDocument(*doc), clock)
 
 
 def _with_clock(doc: Document, clock: Clock) -> Document:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -23,8 +22,7 @@ class Covered(NamedTuple):
     attribution: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """All that is covered in an article, in order of starts."""
 
     stretches: tuple[Covered, ...]

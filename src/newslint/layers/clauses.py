@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Span
@@ -22,8 +22,7 @@ LONGEST_SENTENCE = 3000
 NO_ADJUNCT = word_set("no-adjunct")
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """A sentence word by word.
 
     `words` are spans in the prose, `low` the same words folded, `gaps[i]` the text between the word

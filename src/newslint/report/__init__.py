@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
@@ -15,7 +13,6 @@ from newslint.text.decode import decode
 from newslint.text.offsets import LineIndex
 
 
-@dataclass(frozen=True)
 class SourceFile:
     """A file as it was read: its bytes, and its text without a byte order mark.
 
@@ -26,6 +23,11 @@ class SourceFile:
     text: str
     encoding: str
 
+    def __init__(self, data: bytes, text: str, encoding: str) -> None:
+        self.data = data
+        self.text = text
+        self.encoding = encoding
+
     @cached_property
     def lines(self) -> LineIndex:
         """The lines of the text."""
@@ -34,6 +36,8 @@ class SourceFile:
     @cached_property
     def sha256(self) -> str:
         """The hash of the bytes, in lower-case hexadecimal."""
+        import hashlib
+
         return hashlib.sha256(self.data).hexdigest()
 
 
@@ -43,25 +47,13 @@ class FileOnDisk(SourceFile):
     Nothing of it is shown where it cannot be read any more.
     """
 
-    path: str
-
     def __init__(self, path: str) -> None:
-        object.__setattr__(self, "path", path)
+        self.path = path
 
-    @property
-    def data(self) -> bytes:
-        """The bytes of the file."""
-        return _read(self.path).data
-
-    @property
-    def text(self) -> str:
-        """The text of the file without a byte order mark."""
-        return _read(self.path).text
-
-    @property
-    def encoding(self) -> str:
-        """The codec that the file is read with."""
-        return _read(self.path).encoding
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("data", "text", "encoding"):
+            raise AttributeError(name)
+        return getattr(_read(self.path), name)
 
     @property
     def lines(self) -> LineIndex:
@@ -84,8 +76,7 @@ def _read(path: str) -> SourceFile:
     return SourceFile(data, decoded.text, decoded.encoding)
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """The findings in one article: a file, or one record of a file.
 
     `path` is as the user gave or the walk found it, with `/`; `record` is the record's id. The
@@ -115,8 +106,7 @@ class FileReport:
         return self.path if self.record is None else f"{self.path}#{self.record}"
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """A pack that took part in the run."""
 
     name: str
@@ -125,15 +115,7 @@ class PackInfo:
     bundled: bool
 
 
-@dataclass(frozen=True)
-class Report:
-    """Everything a run has to say.
-
-    `files` holds an entry for every article read, in the order of the run. `notices` are findings
-    of the pack `newslint` about the run as a whole. `rules` are those that took part, sorted by id.
-    `has_baseline` says that findings were compared with a baseline.
-    """
-
+class _Told(NamedTuple):
     version: str
     files: tuple[FileReport, ...] = ()
     notices: tuple[LocatedFinding, ...] = ()
@@ -143,6 +125,15 @@ class Report:
     show_suppressed: bool = False
     root: str = "."
     has_baseline: bool = False
+
+
+class Report(_Told):
+    """Everything a run has to say.
+
+    `files` holds an entry for every article read, in the order of the run. `notices` are findings
+    of the pack `newslint` about the run as a whole. `rules` are those that took part, sorted by id.
+    `has_baseline` says that findings were compared with a baseline.
+    """
 
     def all_findings(self) -> Iterator[tuple[FileReport | None, LocatedFinding]]:
         """The findings to be shown, those about the run first, each with its file."""
@@ -170,8 +161,7 @@ class Report:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a report may look: in colour or not, and how many columns wide."""
 
     colour: bool = False

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.finding import LocatedFinding, Safety, Severity
 from newslint.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts of a run. Suppressed findings are in `suppressed` alone.
 
     `affected` counts the articles with a finding; `fixable` the findings that `--fix` mends.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newslint.finding import Span
@@ -40,8 +39,7 @@ FARTHEST_LOOK = 8
 LONGEST_GAP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch of quoted speech with its marks.
 
     `closed` is false where no closing mark was found before the paragraph's end; `goes_on` tells

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newslint.engine.linter import RuleSet
@@ -73,7 +71,7 @@ def test_three_words_make_a_dialect() -> None:
 
 
 def test_a_stated_dialect_needs_no_vote() -> None:
-    doc = replace(plain_document("The theatre is grey.", "b.txt"), metadata={"language": "en-US"})
+    doc = plain_document("The theatre is grey.", "b.txt")._replace(metadata={"language": "en-US"})
 
     assert assign_roles(doc, []).layer(dialect).dialect == "us"
 

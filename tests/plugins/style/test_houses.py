@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from newslint.engine.fixer import apply_edits
@@ -97,7 +95,7 @@ def test_the_old_names_of_places_hold_in_a_house_alone() -> None:
 
 def test_an_old_story_keeps_the_articles_of_its_day() -> None:
     (rule,) = (rule for rule in RULES if rule.id == "style/place-name")
-    doc = replace(plain_document("Rain fell in the Ukraine on Monday.", "story.txt"), metadata={"date": "1987-04-02"})
+    doc = plain_document("Rain fell in the Ukraine on Monday.", "story.txt")._replace(metadata={"date": "1987-04-02"})
 
     assert RuleSet([rule]).lint(assign_roles(doc, [])).findings == []
 
