@@ -1,4 +1,4 @@
-"""The pack `attribution`: who says so? Claims, accusations, predictions without a source; vague and anonymous sources."""
+"""The pack `attribution`: who says so? Claims and accusations without a source; vague and anonymous sources."""
 
 from __future__ import annotations
 
