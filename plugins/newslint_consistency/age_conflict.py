@@ -34,9 +34,16 @@ class AgeConflict(DocumentRule):
         if len(told) < 2:
             return
         told = [one for one in told if not is_quoted(doc, one.mention)]
-        for index, one in enumerate(told):
-            other = next((before for before in told[:index] if _same_person(one, before, told)), None)
-            if other is not None and other.years != one.years:
+        given: dict[str, set[str]] = {}
+        for one in told:
+            given.setdefault(one.mention.surname, set()).update(filter(None, [one.mention.given]))
+        first: dict[str, Age] = {}
+        for one in told:
+            # Two ages are of one person where only one given name goes with the surname.
+            if one.years < 1 or len(given[one.mention.surname]) != 1:
+                continue
+            other = first.setdefault(one.mention.surname, one)
+            if other.years != one.years:
                 yield self.finding(
                     one.span,
                     f"{one.mention.surname} is {one.years} here and {other.years} elsewhere in this article; "
@@ -44,11 +51,3 @@ class AgeConflict(DocumentRule):
                     related=[Related(other.span, "The other age.")],
                 )
                 return
-
-
-def _same_person(one: Age, other: Age, told: list[Age]) -> bool:
-    """Whether two ages are of one person: the same full name, or a surname that only one given name goes with."""
-    if one.mention.surname != other.mention.surname or min(one.years, other.years) < 1:
-        return False
-    given = {age.mention.given for age in told if age.mention.surname == one.mention.surname and age.mention.given}
-    return len(given) == 1

@@ -16,7 +16,9 @@ from newslint.layers.names import NO_NAMES
 STORY = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
 # Two or more words with a capital; small words of a name may stand between.
 RUN = LatePattern(
-    r"[A-Z][\w'’-]*+\.?(?: (?:(?:de|van|von|der|den|bin|ibn|al|el|la|di|da|du|dos|ten|ter) ){0,2}[A-Z][\w'’-]*+\.?)+"
+    # A capital inside a word begins no name: to try there would read the word again from each of its letters.
+    r"[A-Z](?<!\w[A-Z])[\w'’-]*+\.?"
+    r"(?: (?:(?:de|van|von|der|den|bin|ibn|al|el|la|di|da|du|dos|ten|ter) ){0,2}[A-Z][\w'’-]*+\.?)+"
 )
 # A full stop belongs to an initial or a title; behind any other word, and behind a possessive, the name ends.
 STOPPED = frozenset(

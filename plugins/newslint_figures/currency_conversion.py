@@ -15,6 +15,8 @@ OLD = LatePattern(r"\b(1[5-9]\d\d)s?\b")
 FIRST_YEAR = 1985
 # What rounding and a moving market may add to the rates of forty years.
 WIDE = 0.05
+# Conversions of one article that are looked at.
+MOST_PAIRS = 200
 # Rates of one story differ by so much at most: it may speak of two years.
 APART = 1.22
 
@@ -47,7 +49,7 @@ class CurrencyConversion(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the sum in brackets."""
-        pairs = [pair for pair in doc.layer(money_pairs) if not _is_old(doc, pair)]
+        pairs = [pair for pair in doc.layer(money_pairs)[:MOST_PAIRS] if not _is_old(doc, pair)]
         wrong = [pair for pair in pairs if (_wanted(pair) or _is_same(pair)) is not None]
         for pair in wrong:
             yield self._outside(doc, pair)

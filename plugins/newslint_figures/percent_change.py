@@ -17,6 +17,8 @@ OTHER_BASE = LatePattern(
     r"|comparable|same-store|seasonal|inflation|on average|average|per year|a year on average|each year|every year"
     r"|compound|pro forma|cumulative|per share)\w*"
 )
+# Characters behind the word in which both of its numbers stand.
+NEAR = 300
 TIMES = {"doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 MULTIPLE = LatePattern(
     r"\b(?P<hedge>more than |almost |nearly |about |roughly |over |around |virtually )?"
@@ -85,7 +87,7 @@ class PercentChange(DocumentRule):
             block = doc.block_at(span.start)
             if sentence is None or block is None or block.role not in self.scope or doc.quotation_at(span):
                 continue
-            numbers = read_numbers(text, match.end(), sentence.end)[:2]
+            numbers = read_numbers(text, match.end(), min(sentence.end, match.end() + NEAR))[:2]
             if len(numbers) < 2 or numbers[0].span.start - match.end() > 24:
                 continue
             ends = ends_of_change(text, Span(match.end("between"), sentence.end), *numbers)

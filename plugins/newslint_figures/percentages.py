@@ -35,6 +35,8 @@ DOWNS = (
 )
 MOVE = LatePattern(rf"\b(?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b")
 FAR = 48
+# A sentence with more numbers is a table.
+MOST_NUMBERS = 40
 PARTED = LatePattern(r"[,;:()]|\b(?:and|but|while|after|with|which|that|who)\b")
 BEHIND = LatePattern(
     r"[^,;:.()–—]{0,24}?(?:,|[–—]| -| \()\s?(?:which (?:is|was) |representing |or )?(?:up|down|(?:a|an|its) "
@@ -69,16 +71,20 @@ def percent_sentences(doc: Document) -> list[tuple[Span, list[Number]]]:
     if not has_shares(doc):
         return []
     found: list[tuple[Span, list[Number]]] = []
+    last: Span | None = None
     for mark in PERCENT.finditer(text):
         sentence = doc.sentence_at(mark.start())
-        if sentence is None or (found and found[-1][0] == sentence):
+        if sentence is None or sentence == last:
             continue
+        last = sentence if doc.quotation_at(Span(*mark.span())) is None else last
         block = doc.block_at(sentence.start)
         # A change has two ends, and only these words join them.
         if JOINED.search(text, *sentence) is None:
             continue
         if block is not None and block.role in SCOPE and doc.quotation_at(Span(*mark.span())) is None:
-            found.append((sentence, read_numbers(text, *sentence)))
+            numbers = read_numbers(text, *sentence)
+            if len(numbers) <= MOST_NUMBERS:
+                found.append((sentence, numbers))
     return found
 
 

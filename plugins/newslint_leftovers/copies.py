@@ -20,6 +20,9 @@ LEAST_SHARED = 0.9
 LEAST_SHARED_BY_LABEL = 0.8
 # Ten of twelve words stand in two runs at least.
 FEWEST_RUNS = 2
+# Of lines that share a run so many are looked at, the first: the original of a line that is there a thousand
+# times is among them.
+MOST_PLACES = 50
 # A headline that is there again has so many words, and stands first among so many lines.
 FEWEST_IN_HEADLINE = 5
 TOP = 3
@@ -93,7 +96,7 @@ def _original(
     """The line that a line is a copy of, if it is one."""
     starts: dict[int, list[int]] = {}
     for at in range(len(words) - RUN + 1):
-        for other in places.get(tuple(words[at : at + RUN]), ()):
+        for other in places.get(tuple(words[at : at + RUN]), ())[:MOST_PLACES]:
             if other != index and other not in known and _goes_first(lines, told, other, index):
                 starts.setdefault(other, []).append(at)
     best = max(starts, key=lambda other: (len(starts[other]), -other), default=None)

@@ -97,10 +97,12 @@ def marks(doc: Document) -> Marks:
             curly.append(Span(match.start(), match.end()))
     if stray:
         read = _Reading(doc, found)
+        told: set[int] = set()
         for block in _blocks_of(doc, stray):
             read.paragraph(block)
-            straight = [one for one in straight if not block.span.contains(one)]
-            curly = [one for one in curly if not block.span.contains(one)]
+            told.add(block.span.start)
+        straight = [one for one in straight if _start_of_block(doc, one) not in told]
+        curly = [one for one in curly if _start_of_block(doc, one) not in told]
         read.finish()
     if (straight or found.straight) and (curly or found.curly or found.mixed):
         found.straight = sorted(
@@ -124,9 +126,18 @@ def _blocks_of(doc: Document, offsets: list[int]) -> Iterator[Block]:
             yield block
 
 
+def _start_of_block(doc: Document, span: Span) -> int | None:
+    block = doc.block_at(span.start)
+    return block.span.start if block is not None and block.span.contains(span) else None
+
+
 def _in_story(doc: Document, span: Span) -> bool:
     block = doc.block_at(span.start)
     return block is not None and block.role in BODY
+
+
+# A paragraph with more marks is no prose, and to pair them would take for ever.
+MOST_MARKS = 300
 
 
 class _Reading:
@@ -153,6 +164,8 @@ class _Reading:
         """Pair the marks of a paragraph and note what is wrong with them."""
         text = self.doc.text
         all_marks = marks_in(text, block.span)
+        if len(all_marks) > MOST_MARKS:
+            return
         parsed = parse(all_marks, self.same_mark, block.span.end)
         if parsed.faults:
             parsed = self._without_others(all_marks, parsed, block)
