@@ -36,14 +36,14 @@ class CrossCertaintyConflict(CorpusRule):
     id = "consistency/cross-certainty-conflict"
     scope = BODY | {Role.STANDFIRST}
     bad = (
-        "Hale reportedly told the harbour radio on Friday, “Let it be a race of boats.”\n=====\n"
-        "The mayor even went as far as stating “[[let it be a race of boats]]” on Friday.",
+        "Hale reportedly told the harbour radio on Friday, “Nobody is going to close this yard.”\n=====\n"
+        "The mayor told reporters “[[nobody is going to close this yard]]” on Friday.",
         "Police say they have a film of the night. Hale allegedly stabbed a clerk at the mill.\n=====\n"
         "Hale [[stabbed]] the clerk with a bread knife.",
     )
     good = (
-        "Hale reportedly told the radio, “Let it be a race of boats.”\n=====\n"
-        "Hale reportedly said “let it be a race of boats” on Friday.",
+        "Hale reportedly told the radio, “Nobody is going to close this yard.”\n=====\n"
+        "Hale reportedly said “nobody is going to close this yard” on Friday.",
         "Hale allegedly stabbed a clerk at the mill.\n=====\nHale stabbed the clerk, prosecutors said.",
         "Hale allegedly stabbed a clerk at the mill.\n=====\nHale pleaded guilty on Monday. Marsh stabbed the dummy.",
     )

@@ -42,8 +42,8 @@ class CrossQuoteVariant(CorpusRule):
     bad = (
         "“We shall mend the old harbour wall before the winter comes,” she said.\n=====\n"
         "“We shall [[repair]] the old harbour wall before the winter comes,” Ms Hale said.",
-        "He wrote of “hard trials which our two towns have had to face in recent years”.\n=====\n"
-        "The letter speaks of “hard trials which our two towns [[have]] to face in recent years”.",
+        "He wrote of “long winters that this valley has had to bear without a doctor”.\n=====\n"
+        "The letter speaks of “long winters that this valley [[has]] to bear without a doctor”.",
     )
     good = (
         "“We shall mend the old harbour wall before the winter comes,” she said.\n=====\n"

@@ -31,7 +31,7 @@ MODALS = frozenset(
 class CapitalPartialQuote(DocumentRule):
     """A capital at the start of a quoted phrase in the run of a sentence.
 
-    A phrase that the sentence flows into starts small: she called for “real steps”. The capital is
+    A phrase that the sentence flows into starts small: she asked for “a fresh start”. The capital is
     often the trace of a tweet or a paste. Whole sentences keep theirs, behind a comma or a colon, and
     so do names, titles and what a sign or a slogan says.
     """

@@ -37,7 +37,7 @@ BAIT = [
     "9 reasons the night ferry is better than a plane",
     "Which Old Lighthouse Are You",
     "Can You Name These Boats By Their Smokestacks",
-    "We Know Where You Were Born Based On Your Favourite Ferry",
+    "We Know Your Shoe Size Based On Your Favourite Ferry",
     "This Grandmother's Letter To The Ferry Company Is Perfect",
     "These Harbours Will Make You Want To Move North",
     "Here's Why Nobody Takes The Morning Boat",
