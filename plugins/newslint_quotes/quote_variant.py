@@ -17,14 +17,14 @@ class QuoteVariant(DocumentRule):
 
     id = "quotes/quote-variant"
     bad = (
-        "“We have had to live through a winter without any help from the county,” the mayor said.\n\n"
+        "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
         "In her letter she says: “We [[have]] to face a winter without any help from the county.”",
         'Lee said, "Nobody on the quay that night saw the boat leave without its lights."\n\n'
         'Police read his statement out: "Nobody on the [[pier]] that night saw the boat leave without its lights."',
     )
     good = (
-        "“We have had to live through a winter without any help from the county,” the mayor said.\n\n"
-        "In her letter she says: “We have had to live through a winter … without any help from the county, and we will.”",
+        "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
+        "In her letter she says: “We have lived through a winter … without any help from the county, and we will.”",
         'Lee said, "Nobody on the quay that night saw the boat leave without its lights."\n\n'
         '"Nobody on the quay that night saw the boat leave," he said again. "I did not see it."',
     )

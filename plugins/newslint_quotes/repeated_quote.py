@@ -20,13 +20,13 @@ class RepeatedQuote(DocumentRule):
     id = "quotes/repeated-quote"
     severity = Severity.NOTE
     bad = (
-        "“We have had to live through a winter without any help from the county,” the mayor said.\n\n"
-        "The county did not answer. [[“We have had to live through a winter without any help from the county,”]] she said.",
+        "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
+        "The county did not answer. [[“We have lived through a winter without any help from the county,”]] she said.",
         'Lee said, "Nobody on the quay that night saw the boat leave without its lights."\n\n'
         'His sister was there too. [["Nobody on the quay that night saw the boat leave without its lights,"]] he said.',
     )
     good = (
-        "“We have had to live through a winter without any help from the county,” the mayor said.\n\n"
+        "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
         "The county did not answer. “We are on our own,” she said.",
         'Lee said, "Nobody on the quay saw the boat leave." He said he was "on the quay that night".',
     )
