@@ -18,7 +18,7 @@ class QuoteVariant(DocumentRule):
     id = "quotes/quote-variant"
     bad = (
         "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
-        "In her letter she says: “We [[have]] to face a winter without any help from the county.”",
+        "In her letter she says: “We have lived through a [[summer]] without any help from the county.”",
         'Lee said, "Nobody on the quay that night saw the boat leave without its lights."\n\n'
         'Police read his statement out: "Nobody on the [[pier]] that night saw the boat leave without its lights."',
     )
