@@ -84,7 +84,7 @@ def lines(view: dict[str, Any], text: str) -> Iterator[str]:
     for one in view["attributions"]:
         source = _cut(one["source"], text) or "nobody"
         contents = " … ".join(_cut(content, text) for content in one["content"])
-        yield f"  {source} [{_cut(one['cue'], text)}]: {_short(contents)}"
+        yield f"  {source} [{_cut(one['cue'], text) if one['cue'] else one['kind']}]: {_short(contents)}"
 
 
 def _cut(span: dict[str, Any] | None, text: str) -> str:
