@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from newslint.document import Comment, Document, Role
 from newslint.engine.locate import Locator, as_suppressed
@@ -16,18 +15,18 @@ FORM = re.compile(r"newslint:\s*(?P<verb>[\w-]+)\s*\[(?P<names>[^\]]*)\]\s*(?P<r
 NO_REASON = "no reason given"
 
 
-@dataclass
 class Ignore:
     """A request to set findings aside: of which rule or pack, where, and why.
 
     `where` is a range in the file, None for the whole of it.
     """
 
-    name: str
-    where: Span | None
-    reason: str
-    comment: Comment
-    used: bool = False
+    def __init__(self, name: str, where: Span | None, reason: str, comment: Comment) -> None:
+        self.name = name
+        self.where = where
+        self.reason = reason
+        self.comment = comment
+        self.used = False
 
     def covers(self, one: LocatedFinding) -> bool:
         """Whether a finding is what this ignore speaks of."""
