@@ -124,3 +124,16 @@ def environment(tmp_path: Path) -> Callable[..., str]:
     lent = [path for path in sys.path if path.endswith("-packages")]
     (Path(site) / "lent.pth").write_text("\n".join(lent) + "\n", encoding="utf-8")
     return environment
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium without a window; a test that asks for it bears the marker `browser`."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    chromium = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
+    if chromium is None:
+        pytest.skip("no Chromium here")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import BODY, Document, Finding, Hit, MatchRule, Related, Role, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, Finding, Hit, MatchRule, Related, Role, Span, lazy_pattern
 
-VERB = LatePattern(
+VERB = lazy_pattern(
     r"\s(?:been |having |being )?(?P<verb>[a-z]{3,}(?:ed|ing)|stole|took|sold|broke|beat|hid|shot"
     r"|drove)\b"
 )
 # What a court has found, or what somebody admits, may be told as fact; so may what is not told as one.
-HEDGED = LatePattern(
+HEDGED = lazy_pattern(
     r"\b(?:alleg\w*|accus\w+|suspect\w*|claim\w*|charg\w+|according|convict\w+|guilty|admit\w*|plead\w*|pled"
     r"|confess\w*|found|jury"
     r"|sentenc\w+|whether|if|deni\w+|deny\w*|not|never|would|could|(?<!in )may|might|will|to|reportedly|apparently|said"
     r"|says|prosecutors)\b"
 )
-NAME = LatePattern(r"\b[A-Z][\w-]{2,}\b")
+NAME = lazy_pattern(r"\b[A-Z][\w-]{2,}\b")
 
 
 class CertaintyConflict(MatchRule):

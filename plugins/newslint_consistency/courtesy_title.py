@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Related, Severity, fold
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Related, Severity, fold, lazy_pattern
 from newslint_consistency.facts_people import Mention, given_names, is_quoted, named_people, no_names
 from newslint_consistency.variants import opens_sentence
 
@@ -13,14 +12,14 @@ FEWEST_TITLED = 2
 # One bare name among so many with a title is a slip; more are a way of writing.
 SHARE = 3
 # What shows that a bare name is a person at work in the sentence, and no part of “the Hale plan” or “Hale aides”.
-BEHIND = LatePattern(
+BEHIND = lazy_pattern(
     r"(?:[,.;:?!)](?:\s|\Z)| (?:said|says|told|was|is|has|had|will|would|could|did|does|may|might|must|can|won"
     r"|lost|who|and|also"
     r"|to|in|on|at|for|with|from|by|as|into|after|before|during|should|never|then|later|made|took|went|came|gave"
     r"|got|left|met"
     r"|spoke|wrote|began|became|knew|held|sent|seem|seems|wants|believes|thinks|that|[a-z]{2,}ed)\b)"
 )
-BEFORE = LatePattern(
+BEFORE = lazy_pattern(
     r"(?:\b(?:the|a|an|or|anti|pro|pre|post|this|that|no|every|Team|Mount|Lake|Fort|St|Camp|Hurricane)[ -]"
     r"|[A-Z][\w'.-]* (?:(?:for|of|against) )?|[@#.-]|\b(?:elder|younger|older|senior) "
     r"|\bMessrs\.? [^.]{0,40}|\bM[rs]s?\.? and M[rs]+\.? )\Z"

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from newslint import BODY, CorpusFinding, CorpusRule, Document, Fact, Role, Said, Span, read_list
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, CorpusFinding, CorpusRule, Document, Fact, Role, Said, Span, lazy_pattern, read_list
 from newslint_consistency.certainty_conflict import HEDGED
 from newslint_consistency.sides import backing
 
@@ -15,14 +14,14 @@ from newslint_consistency.sides import backing
 FEWEST = 5
 # Words of a quotation that it is known again by.
 KEY = 6
-WORD = LatePattern(r"[a-z0-9']+")
-REPORTED = LatePattern(r"\b(?:reportedly|apparently|is said to have|was said to have|allegedly|is quoted as)\b")
-SPEAKS = LatePattern(
+WORD = lazy_pattern(r"[a-z0-9']+")
+REPORTED = lazy_pattern(r"\b(?:reportedly|apparently|is said to have|was said to have|allegedly|is quoted as)\b")
+SPEAKS = lazy_pattern(
     r"\b(?:said|says|stated|stating|told|tweeted|wrote|writes|declared|added|announced|replied|shouted|insist\w+)\b"
 )
-ALLEGED = LatePattern(r"\b(?:allegedly|accused of|alleged to have|charged with|suspected of) (?P<verb>[a-z]{3,})\b")
-NAME = LatePattern(r"\b[A-Z][\w’'-]{2,}")
-SURNAME_BEFORE = LatePattern(r"\b([A-Z][\w-]{2,})(?: (?:then|also|later|had|twice))? \Z")
+ALLEGED = lazy_pattern(r"\b(?:allegedly|accused of|alleged to have|charged with|suspected of) (?P<verb>[a-z]{3,})\b")
+NAME = lazy_pattern(r"\b[A-Z][\w’'-]{2,}")
+SURNAME_BEFORE = lazy_pattern(r"\b([A-Z][\w-]{2,})(?: (?:then|also|later|had|twice))? \Z")
 
 
 class CrossCertaintyConflict(CorpusRule):

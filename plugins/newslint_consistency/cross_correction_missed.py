@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Span, lazy_pattern
 from newslint_consistency.facts_sentences import PLAIN_WORDS, TOLD_IN, stem
 
-CORRECTION = LatePattern(
+CORRECTION = lazy_pattern(
     r"\b(?:an|a|the|our) (?:earlier|previous|original|prior) (?:version|edition)"
     r" of th(?:is|e) (?:article|story|report|piece|post)(?: \w+){0,4}?"
     r" (?:incorrectly |wrongly |mistakenly |erroneously )?"
@@ -17,12 +16,12 @@ CORRECTION = LatePattern(
     r" (?P<wrong>[^.]{12,200})(?:\.|$)"
 )
 # A correction goes on with what is right.
-RIGHT = LatePattern(r"(?:; | – | — |, but |, not |, when | instead of | rather than |, rather )")
-WORD = LatePattern(r"[^\W_]+(?:[.,'-][^\W_]+)*")
+RIGHT = lazy_pattern(r"(?:; | – | — |, but |, not |, when | instead of | rather than |, rather )")
+WORD = lazy_pattern(r"[^\W_]+(?:[.,'-][^\W_]+)*")
 # Words that carry sense which the corrected words must have; fewer tell nothing.
 FEWEST = 4
 # What a correction corrects, as a rule.
-TELLING = LatePattern(
+TELLING = lazy_pattern(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\b"
 )
 ALL_BUT = 0.85

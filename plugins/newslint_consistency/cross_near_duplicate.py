@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Severity
-from newslint.layers.late_patterns import LatePattern
+from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Severity, lazy_pattern
 from newslint_consistency.facts_sentences import FEWEST, TOLD_IN, sentences
 
 # Stems on end that two sentences must share before they are looked at.
@@ -23,7 +22,7 @@ WHOLE = 0.5
 FEWEST_OF_ARTICLE = 4
 # Sentences of two articles from which on they are told together.
 MANY = 3
-AGENCY = LatePattern(
+AGENCY = lazy_pattern(
     r"\b(?:AP|A\.P\.|Associated Press|Reuters|AFP|Agence France-Presse|UPI|Bloomberg|PA Media|Press Association|dpa"
     r"|ANI|PTI|AAP|Xinhua|TASS|Kyodo)\b"
 )

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint import CorpusFinding, CorpusRule, Document, Fact, Role, Said, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import CorpusFinding, CorpusRule, Document, Fact, Role, Said, Severity, Span, lazy_pattern
 from newslint_consistency.sides import number
 
 LONGEST = 90
 # Articles of one site that a line must stand in, and articles of which nobody knows the site.
 FEWEST_OF_SITE = 2
 FEWEST_UNKNOWN = 3
-ADDRESS = LatePattern(r"https?://(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})/", re.I)
+ADDRESS = lazy_pattern(r"https?://(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})/", re.I)
 # Signs at the start of a file in which its own address stands.
 HEAD = 400
-DIGITS = LatePattern(r"\d+")
-MONTH_OR_DAY = LatePattern(
+DIGITS = lazy_pattern(r"\d+")
+MONTH_OR_DAY = lazy_pattern(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 )
-LETTER = LatePattern(r"[^\W\d_]{2}")
+LETTER = lazy_pattern(r"[^\W\d_]{2}")
 
 
 class CrossSharedBoilerplate(CorpusRule):

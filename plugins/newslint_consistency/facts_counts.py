@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint import BODY, Document, Role, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.numbers import hedge_before, word_value
 
 COUNTED_IN = BODY | {Role.HEADLINE, Role.STANDFIRST}
@@ -28,7 +27,7 @@ KINDS = {
     "held": (r"arrested|detained|held", r"arrest|arrests|arrested|arresting|detain|detains|detained"),
     "missing": (r"missing", r""),
 }
-TOLL = LatePattern(
+TOLL = lazy_pattern(
     rf"\bdeath toll (?:rises|rose|has risen|climbs|climbed|jumps|hits|hit|reaches|reached|stands|stood) (?:to"
     rf"|at)? ?{NUMBER}\b"
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint import BODY, Document, Role, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, Role, Span, lazy_pattern
 
 TOLD_IN = BODY | {Role.STANDFIRST, Role.HEADLINE}
 # Events of which a story knows one, so that its name stands for one day.
@@ -16,13 +15,13 @@ EVENT = (
     "meeting|annual meeting"
     "|general meeting|state of the union address|budget|speech|address"
 )
-ON = LatePattern(
+ON = lazy_pattern(
     r" on (?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!(?: night| evening)? (?:and|or)\b)"
 )
-NAMED = LatePattern(rf"(?P<name>(?:[a-z-]+ )?(?P<noun>\b(?:{EVENT})))(?: [a-z]+){{0,2}}\Z")
+NAMED = lazy_pattern(rf"(?P<name>(?:[a-z-]+ )?(?P<noun>\b(?:{EVENT})))(?: [a-z]+){{0,2}}\Z")
 LONGEST_NAME = 70
 # Which day it was is not said by the weekday alone.
-ANOTHER_WEEK = LatePattern(r"\b(?:last|next|previous|following|second|another|earlier|two|first|every|each)\b")
+ANOTHER_WEEK = lazy_pattern(r"\b(?:last|next|previous|following|second|another|earlier|two|first|every|each)\b")
 
 
 KNOWN = frozenset(["the", "his", "her", "its", "their", "this"])

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint import BODY, Document, Role, Span, fold, read_list
+from newslint import BODY, Document, Role, Span, fold, lazy_pattern, read_list
 from newslint.layers.digits import digits
 from newslint.layers.given_names import common_given_names
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.names import NO_NAMES
 
 STORY = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
 # Two or more words with a capital; small words of a name may stand between.
-RUN = LatePattern(
+RUN = lazy_pattern(
     # A capital inside a word begins no name: to try there would read the word again from each of its letters.
     r"[A-Z](?<!\w[A-Z])[\w'’-]*+\.?"
     r"(?: (?:(?:de|van|von|der|den|bin|ibn|al|el|la|di|da|du|dos|ten|ter) ){0,2}[A-Z][\w'’-]*+\.?)+"
@@ -53,16 +52,16 @@ STOPPED = frozenset(
         "hon",
     ]
 )
-POSSESSIVE = LatePattern(r"['’]s?\Z")
+POSSESSIVE = lazy_pattern(r"['’]s?\Z")
 PARTICLES = frozenset(
     ["de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "di", "da", "du", "dos", "ten", "ter"]
 )
-AGE_BEHIND = LatePattern(r",? (?:aged )?(?P<age>\d{1,3})(?=[,.;)]| (?:of|from)\b)")
-AGE_BEFORE = LatePattern(r"(?P<age>\d{1,3})-year-old(?: [a-z]+){0,2} \Z")
+AGE_BEHIND = lazy_pattern(r",? (?:aged )?(?P<age>\d{1,3})(?=[,.;)]| (?:of|from)\b)")
+AGE_BEFORE = lazy_pattern(r"(?P<age>\d{1,3})-year-old(?: [a-z]+){0,2} \Z")
 # Either of the two, told by what stands behind the digits; and how far from them the name may reach, in characters.
-LIKE_AN_AGE = LatePattern(r"-year-old |[,.;)]| (?:of|from)\b")
+LIKE_AN_AGE = lazy_pattern(r"-year-old |[,.;)]| (?:of|from)\b")
 NEAR = 160
-FORMER = LatePattern(
+FORMER = lazy_pattern(
     r"\b(?:former|ex|late|then|ousted|onetime|one-time|acting|interim|future|old|retired)[ -](?:\w+ ){0,2}\Z", re.I
 )
 MOST_WORDS = 5

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Severity, Span, lazy_pattern
 from newslint_consistency.distance import one_letter_apart
 from newslint_consistency.facts_people import STORY, Mention, Named, given_names, is_given, is_quoted, named_people
 
 SHORTEST = 5
 # A name that is met so much more often than another is the one that is meant.
 MAJORITY = 3
-CAPITAL = LatePattern(r"[A-Z][\w-]{5,}")
-VERB = LatePattern(
+CAPITAL = lazy_pattern(r"[A-Z][\w-]{5,}")
+VERB = lazy_pattern(
     r"(?:,? who|'s)? ?(?:said|says|told|added|was|is|has|had|will|would|did|does|wrote|won|lost|asked|went|made"
     r"|took|also)\b"
 )
-ANOTHER_NAME = LatePattern(r"(?:\b[A-Z][\w'-]*|\b(?:the|a|an|of|in|at|from|and)) \Z")
+ANOTHER_NAME = lazy_pattern(r"(?:\b[A-Z][\w'-]*|\b(?:the|a|an|of|in|at|from|and)) \Z")
 
 
 class NameVariant(DocumentRule):

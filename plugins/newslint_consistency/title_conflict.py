@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint import Document, DocumentRule, Finding, Related, Severity, Span, read_rows
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Related, Severity, Span, lazy_pattern, read_rows
 from newslint_consistency.facts_people import STORY, Mention, given_names, is_quoted, named_people
 
-ELECT = LatePattern(r"\b(?:the|new) (?:\d+-year-old )?president-elect\b")
-NEW_PRESIDENT = LatePattern(r"\bnew (?:u\.?s\.?|american|french|russian|[a-z]+n) president \Z")
+ELECT = lazy_pattern(r"\b(?:the|new) (?:\d+-year-old )?president-elect\b")
+NEW_PRESIDENT = lazy_pattern(r"\bnew (?:u\.?s\.?|american|french|russian|[a-z]+n) president \Z")
 
 
 class Clash(NamedTuple):

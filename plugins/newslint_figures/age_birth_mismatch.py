@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Span, lazy_pattern
 from newslint.layers.written_dates import trusted_publication
 
-BORN = LatePattern(
+BORN = lazy_pattern(
     r"\bborn (?:on |in )?(?:[a-z]+day,? )?(?:the )?(?:[a-z.]+ )?(?:\d{1,2}(?:st|nd|rd"
     r"|th)?,? )?(?:of )?(?:[a-z.]+,? )?((?:19|20)\d\d)\b"
 )
-SPAN_OF_LIFE = LatePattern(r"\((?:born )?((?:1[89]|20)\d\d)\s?[-–—]\s?((?:1[89]|20)\d\d)\)")
-DIED = LatePattern(r"\bdied\b[^.;]{0,60}?\b(?:in|on)\b[^.;,]{0,30}?,? ?((?:19|20)\d\d)\b")
-AT_DEATH = LatePattern(
+SPAN_OF_LIFE = lazy_pattern(r"\((?:born )?((?:1[89]|20)\d\d)\s?[-–—]\s?((?:1[89]|20)\d\d)\)")
+DIED = lazy_pattern(r"\bdied\b[^.;]{0,60}?\b(?:in|on)\b[^.;,]{0,30}?,? ?((?:19|20)\d\d)\b")
+AT_DEATH = lazy_pattern(
     r"\b(?:died|dies|death)\b[^.;]{0,60}?\b(?:aged|at the age of|at age|at) (\d{1,3})\b(?!%| (?:per|o'clock)|[:.]\d)"
 )
-NOW = LatePattern(r"(?:\bthe (\d{1,3})-year-old\b|, (?:aged )?(\d{1,3}),|\bis (?:now )?(\d{2,3})(?=[.,;]| years old))")
-THEN = LatePattern(r"\b(?:then|when|at the time|would have been|turned|late|died|ago|later|by|before|after)\b")
-ANOTHER = LatePattern(
+NOW = lazy_pattern(r"(?:\bthe (\d{1,3})-year-old\b|, (?:aged )?(\d{1,3}),|\bis (?:now )?(\d{2,3})(?=[.,;]| years old))")
+THEN = lazy_pattern(r"\b(?:then|when|at the time|would have been|turned|late|died|ago|later|by|before|after)\b")
+ANOTHER = lazy_pattern(
     r"\b(?:son|daughter|mother|father|brother|sister|wife|husband|child|parents|grand\w+|twins?|baby)\b"
 )
 

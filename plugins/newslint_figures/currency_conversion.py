@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, Related, Span, read_rows
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Related, Span, lazy_pattern, read_rows
 from newslint.layers.numbers import shown
 from newslint_figures.money_pairs import MONEY_SCOPE, MoneyPair, money_pairs
 
 # Before that year other rates held, and the euro was none.
-OLD = LatePattern(r"\b(1[5-9]\d\d)s?\b")
+OLD = lazy_pattern(r"\b(1[5-9]\d\d)s?\b")
 FIRST_YEAR = 1985
 # What rounding and a moving market may add to the rates of forty years.
 WIDE = 0.05

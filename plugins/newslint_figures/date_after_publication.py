@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from newslint import BODY, Document, DocumentRule, Finding, Role
+from newslint import BODY, Document, DocumentRule, Finding, Role, lazy_pattern
 from newslint.layers.dates import find_day, publication_date
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.written_dates import WrittenDate, trusted_publication, written_dates
 
 # A clock on the other side of the world may already show the next day.
 TOLERANCE = timedelta(1)
 # Beyond that it is rather the date of publication that is wrong, or the year is part of something else.
 FARTHEST = timedelta(366)
-PAST = LatePattern(
+PAST = lazy_pattern(
     r"\b(?:was|were|had|did|said|told|met|began|started|opened|closed|died|won|lost|signed|announced|launched|ended"
     r"|arrived|left|resigned|released|published|filed|happened|took place|took effect|held|ruled|voted|agreed|struck"
     r"|killed|arrested|charged|sentenced|posted|wrote|issued|approved|sank|crashed|collapsed|married|fell|became"
@@ -23,7 +22,7 @@ PAST = LatePattern(
     re.IGNORECASE,
 )
 # What lets a past tense speak of a day to come.
-TO_COME = LatePattern(
+TO_COME = lazy_pattern(
     r"\b(?:will|would|shall|to|until|till|by|due|scheduled|planned|set|expected|slated|expires?|before|from|ahead|could"
     r"|should|may|might|can|must|if|deadline|effective|starting|beginning|next|upcoming|later|postponed|delayed|moved"
     r"|rescheduled|pushed|extended|held over|adjourned|plans|planned|is|are)\b",

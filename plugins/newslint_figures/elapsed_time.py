@@ -6,33 +6,32 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Span
+from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import HEDGE, hedge_before, word_value
 from newslint.layers.written_dates import WrittenDate, resolved, trusted_publication, written_dates
 
-LAPSE = LatePattern(
+LAPSE = lazy_pattern(
     r"(?<![\w-])(?P<number>\d{1,3}|an?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven"
     r"|eight|nine))?) (?P<unit>day|week|month|year|decade)s? \Z"
 )
-FROM_TO = LatePattern(r"from (?P<first>(?:19|20)\d\d) (?:to|until|till|through) (?P<last>(?:19|20)\d\d)\b")
-YEARS = LatePattern(
+FROM_TO = lazy_pattern(r"from (?P<first>(?:19|20)\d\d) (?:to|until|till|through) (?P<last>(?:19|20)\d\d)\b")
+YEARS = lazy_pattern(
     r"(?<![\w-])(?P<lapse>(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?)[ -]years?)(?: (?!old\b)[a-z]+){0,3}[,(]? ?\(?\Z"
 )
-LATER = LatePattern(r"later\b")
-AGO = LatePattern(r"ago\b")
+LATER = lazy_pattern(r"later\b")
+AGO = lazy_pattern(r"ago\b")
 LAST_LETTERS = frozenset("sykhre")
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 # Days by which a plain number of units may be off: what stands for “a week” is five days to ten.
 SLACK = {"day": 1.0, "week": 4.0, "month": 20.0, "year": 200.0, "decade": 1100.0}
 # A year alone says so little that a lapse may be off by one and a bit.
 YEARS_SLACK = 1.1
-YEAR_BEFORE = LatePattern(r"\b(?:in|since|from) (?:\w+ )?((?:1[89]|20)\d\d)\b(?!-|s\b| (?:to|and|or) (?:19|20))")
-YEAR_NEXT = LatePattern(r",? in (?:\w+ )?((?:1[89]|20)\d\d)\b(?!-|s\b)")
-DATE_NEXT = LatePattern(r",? (?:on )?(?:\w+day,? )?\Z")
-DATED = LatePattern(
+YEAR_BEFORE = lazy_pattern(r"\b(?:in|since|from) (?:\w+ )?((?:1[89]|20)\d\d)\b(?!-|s\b| (?:to|and|or) (?:19|20))")
+YEAR_NEXT = lazy_pattern(r",? in (?:\w+ )?((?:1[89]|20)\d\d)\b(?!-|s\b)")
+DATE_NEXT = lazy_pattern(r",? (?:on )?(?:\w+day,? )?\Z")
+DATED = lazy_pattern(
     r"(?P<noun>[a-z]{4,}),? (?:(?:which|that) )?(?:is |was |were )?(?:dated|signed|written|sent|filed|posted"
     r"|issued) (?:on )?\Z"
 )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span
+from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 from newslint.layers.dates import MONTH_LENGTHS
 from newslint.layers.digits import digits
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.written_dates import WrittenDate, written_dates
 
 MONTH_NAMES = (
@@ -16,21 +15,21 @@ MONTH_NAMES = (
     *("July", "August", "September", "October", "November", "December"),
 )
 # A number behind a month may count something else (“In June 31 men …”); these words make it a day.
-DAY_BEFORE = LatePattern(r"\b(?:on|until|till|by|from|since|dated?|before|after|day,?|through|of) \Z", re.IGNORECASE)
-DAY_AFTER = LatePattern(
+DAY_BEFORE = lazy_pattern(r"\b(?:on|until|till|by|from|since|dated?|before|after|day,?|through|of) \Z", re.IGNORECASE)
+DAY_AFTER = lazy_pattern(
     r"\s?(?:[.,;:!?)—–]|\Z| (?:at|and|in|to|for|after|when|until|as|with|or|before|where|but|against)\b)"
 )
-CLOCK = LatePattern(
+CLOCK = lazy_pattern(
     r"(?P<hour>\d{1,2})(?P<sign>[:.])(?P<minute>\d\d)(?![\d:]|\.\d)"
     r" ?(?P<half>[ap]m\b|[ap]\.m\.|GMT\b|BST\b|UTC\b|local time\b|o'clock\b)"
 )
 # What makes figures part of something longer; asked afterwards, so that the search runs from figure to figure.
-BESIDE = LatePattern(r"[\w:.,$£€/-]")
-YEAR_FIRST = LatePattern(r"20\d\d-(?P<month>\d\d)-(?P<day>\d\d)")
-YEAR_LAST = LatePattern(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?:19|20)\d\d")
+BESIDE = lazy_pattern(r"[\w:.,$£€/-]")
+YEAR_FIRST = lazy_pattern(r"20\d\d-(?P<month>\d\d)-(?P<day>\d\d)")
+YEAR_LAST = lazy_pattern(r"(?P<month>\d\d?)/(?P<day>\d\d?)/(?:19|20)\d\d")
 # What stands behind the minutes of a time of day.
-HALF = LatePattern(r" ?(?:[ap]\.?m|GMT|BST|UTC|local|o'c)")
-NO_CLOCK = LatePattern(
+HALF = lazy_pattern(r" ?(?:[ap]\.?m|GMT|BST|UTC|local|o'c)")
+NO_CLOCK = lazy_pattern(
     r"\b(?:time|record|lap|in|of|ran|clocked|finish(?:ed)?|fm|channel|chapter|verse|vs?|version) \Z", re.I
 )
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Role, Span, read_list
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
 from newslint.layers.numbers import VALUES
 
 COUNT = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
@@ -16,12 +15,12 @@ NAME = (
     rf"{TITLE}?(?:the )?[A-Z][\w'’.-]*(?: (?:of (?:the )?|de |van |von |der |bin |al-"
     rf"|Mc)?[A-Z][\w'’-]*){{0,3}}(?:, (?:aged )?\d{{1,2}}(?=,| and))?"
 )
-LISTED = LatePattern(
+LISTED = lazy_pattern(
     rf"(?<![\w-])(?P<count>(?i:{COUNT})) (?P<noun>(?:[a-z'’-]+ ){{0,3}}?(?P<head>[a-z'’-]+))"
     rf"(?P<mark>, | – | — | - |: | \()(?P<items>{NAME}(?:, {NAME})*,? and {NAME})(?P<end>,|\.|;|\)| –"
     rf"| —| -)(?P<after>.{{0,24}})"
 )
-ITEM_END = LatePattern(r",? and |, ")
+ITEM_END = lazy_pattern(r",? and |, ")
 LONGEST_LIST = 200
 LONGEST_NAME = 100
 
@@ -82,11 +81,13 @@ class ListCount(DocumentRule):
             )
 
 
-AND_NAME = LatePattern(r" and (?=(?:the )?[A-Z])")
-COUNTED = LatePattern(rf"\b(?i:{COUNT}) [a-z]")
-ROOM = LatePattern(r"\b(?:among|including|such|like|first|second|other|another|more|between|from|than|led|both|each)\b")
+AND_NAME = lazy_pattern(r" and (?=(?:the )?[A-Z])")
+COUNTED = lazy_pattern(rf"\b(?i:{COUNT}) [a-z]")
+ROOM = lazy_pattern(
+    r"\b(?:among|including|such|like|first|second|other|another|more|between|from|than|led|both|each)\b"
+)
 # “Two leaders, Lee and Hill of Norway, …”: the list goes on, or the names belong to what follows.
-GOES_ON = LatePattern(
+GOES_ON = lazy_pattern(
     r"\s*(?:among|both|who are|and\b|or\b|as well|plus|along|together|the (?:first|last|latter)|being)"
 )
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span, lazy_pattern
 from newslint.layers.numbers import SCALES
 from newslint.layers.signs import signs
 
-SUM = LatePattern(
+SUM = lazy_pattern(
     r"(?P<sign>[$£€])(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|mn|bn|tn|m|b)"
     r"(?![\w])(?: (?P<noun>(?!and\b|in\b|of\b|to\b|for\b|from\b|by\b|on\b|at\b|with\b|as\b|or\b|a\b|the\b|per\b"
     r"|this\b|last\b"

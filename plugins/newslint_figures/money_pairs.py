@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint import BODY, Document, Role
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, Role, lazy_pattern
 from newslint.layers.numbers import Number, read_numbers
 from newslint.layers.signs import signs
 
 MONEY_SCOPE = BODY | {Role.STANDFIRST, Role.CAPTION}
-BRACKET = LatePattern(
+BRACKET = lazy_pattern(
     r"\((?=(?:about |around |roughly |some |approximately |nearly |almost |over |~)?(?:us|a|c|au|ca)?[$£€¥]\d)"
 )
 # A sum ends with the bracket or the next sum; words behind it make it another thing (“$15 for children”).
-AFTER = LatePattern(r"\)|[;:,/] ?(?=(?:us|a|c|au|ca)?[$£€¥]\d)")
+AFTER = lazy_pattern(r"\)|[;:,/] ?(?=(?:us|a|c|au|ca)?[$£€¥]\d)")
 NAMES = {"AU$": "A$", "CA$": "C$"}
 WORDS = {"euros": "€", "euro": "€", "dollars": "$", "us dollars": "$", "pounds": "£", "yen": "¥"}
 LONGEST = 40

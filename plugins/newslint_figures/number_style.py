@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_figures.sentence_start_numeral import spelt
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -14,7 +13,7 @@ NOUN = (
     r"|points?|miles?|km|kg|feet|foot|inch(?:es)?|metres?|meters?|am|pm|p|to|of|and|or|in|on|at|for|from|with"
     r"|by|but|as|is|was|were|are|goals?|runs?)\b)[a-z]{3,}"
 )
-MIXED = LatePattern(
+MIXED = lazy_pattern(
     rf"(?<![\w$£€.,-])(?:(?P<word1>{'|'.join(WORDS)}) (?:{NOUN} )(?:[a-z]+ )?(?:and|or|,) (?P<figure1>[2-9])(?= {NOUN})"
     rf"|(?P<figure2>[2-9]) (?:{NOUN} )(?:[a-z]+ )?(?:and|or|,) (?P<word2>{'|'.join(WORDS)})(?= {NOUN}))"
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import BODY, Document, DocumentRule, Finding, Role, Span, read_list
+from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers
 from newslint_figures.percentages import has_shares
 
@@ -23,19 +22,19 @@ PART = (
 # People told apart by who they are: “12 passengers, seven men and five women, …”.
 PEOPLE = "men|women|children|boys|girls|adults|civilians|soldiers|officers|man|woman|child|boy|girl|teenagers|babies"
 JOINT = r"(?:, and |, | and |; and |; | plus )"
-LIST = LatePattern(
+LIST = lazy_pattern(
     rf"(?P<lead>(?<![\w.,/$£€-])(?P<total>{WORD}(?:-[a-z]+)?)(?P<noun>(?: [a-z'-]+){{0,7}}?))"
     rf"(?P<mark>: ?| [–—-] ?| ?\()(?P<parts>{PART}(?:{JOINT}{PART}){{1,6}})(?P<end>[.;)]| [–—-]|,? (?:were|was"
     rf"|died|have|had|who)\b)"
 )
-APART = LatePattern(
+APART = lazy_pattern(
     rf"(?P<lead>(?<![\w.,/$£€-])(?P<total>{WORD}(?:-[a-z]+)?) (?P<noun>(?:[a-z'-]+ )?(?:people|passengers|victims"
     rf"|members"
     rf"|prisoners|hostages|patients|workers|students|suspects|dead"
     rf"|survivors)))(?P<mark>, )(?P<parts>{WORD} (?:{PEOPLE})"
     rf"(?:{JOINT}{WORD} (?:{PEOPLE})){{1,4}})(?P<end>,|\.| [–—-])"
 )
-WOMEN = LatePattern(r" and (?=[a-z0-9,]+ (?:women|woman|girls?|boys?|children|child|men|adults|officers|soldiers)\b)")
+WOMEN = lazy_pattern(r" and (?=[a-z0-9,]+ (?:women|woman|girls?|boys?|children|child|men|adults|officers|soldiers)\b)")
 # Words of which the list behind “and” has one, and of which the total before it has one.
 KINDS = frozenset(
     "women woman girl girls boy boys children child men adults officers soldiers".split()  # noqa: SIM905
@@ -43,15 +42,15 @@ KINDS = frozenset(
 TOGETHER = frozenset(
     "people passengers victims members prisoners hostages patients workers students suspects dead survivors".split()  # noqa: SIM905
 )
-MARK = LatePattern(rf"[:(–—-](?:(?<=[:(])|(?<= [–—-])) ?(?={WORD}\b)")
-VOTE = LatePattern(
+MARK = lazy_pattern(rf"[:(–—-](?:(?<=[:(])|(?<= [–—-])) ?(?={WORD}\b)")
+VOTE = lazy_pattern(
     r"(?P<first>\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? (?:to|against|versus) (?P<second>\d{1,2}(?:\.\d+)?)(?: ?%"
     r"| per ?cent)"
 )
-ELECTION = LatePattern(
+ELECTION = lazy_pattern(
     r"\b(?:vot(?:e|es|ed|ers)|election|referendum|ballot|beat|defeated|won|poll(?:s|ed)?|approved|rejected|runoff)\b"
 )
-CHANGE = LatePattern(r"\b(?:from|rose|fell|up|down|increase\w*|between|range\w*|cut|rais\w+|turnout|reduc\w+)\b")
+CHANGE = lazy_pattern(r"\b(?:from|rose|fell|up|down|increase\w*|between|range\w*|cut|rais\w+|turnout|reduc\w+)\b")
 
 
 class PartsSum(DocumentRule):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Finding, Span
+from newslint import Document, DocumentRule, Finding, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers, shown
 from newslint_figures.bands import band, share_band
 from newslint_figures.percentages import SCOPE, Change, changes, ends_of_change
 
 # Shares that are not simply worked out from the two numbers beside them.
-OTHER_BASE = LatePattern(
+OTHER_BASE = lazy_pattern(
     r"\b(?:real terms|constant|currenc|like-for-like|like for like|organic|underlying|adjust|exclud|annuali[sz]"
     r"|comparable|same-store|seasonal|inflation|on average|average|per year|a year on average|each year|every year"
     r"|compound|pro forma|cumulative|per share)\w*"
@@ -20,7 +19,7 @@ OTHER_BASE = LatePattern(
 # Characters behind the word in which both of its numbers stand.
 NEAR = 300
 TIMES = {"doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
-MULTIPLE = LatePattern(
+MULTIPLE = lazy_pattern(
     r"\b(?P<hedge>more than |almost |nearly |about |roughly |over |around |virtually )?"
     r"(?P<word>doubled|trebled|tripled|quadrupled|halved)\b(?P<between>[^.;:,]{0,40}?)\b(?:from|to) "
 )

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newslint import BODY, Document, Role, Span
+from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import Number, read_numbers
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
-JOINED = LatePattern(r" (?:from|compared|against|versus) ")
-PERCENT = LatePattern(r"%|per ?cent\b")
+JOINED = lazy_pattern(r" (?:from|compared|against|versus) ")
+PERCENT = lazy_pattern(r"%|per ?cent\b")
 # Two ends of a change: “from 10 cars to 20”, “to 20 from 10”, “to 20, compared with 10”.
-FROM = LatePattern(r"\bfrom (?:the |a |an |its |their |just |about |around |only )*\Z")
-TO = LatePattern(r"\b(?:to|at) (?:the |a |an |its |their |just |about |around |only )*\Z")
-BETWEEN_FROM_TO = LatePattern(
+FROM = lazy_pattern(r"\bfrom (?:the |a |an |its |their |just |about |around |only )*\Z")
+TO = lazy_pattern(r"\b(?:to|at) (?:the |a |an |its |their |just |about |around |only )*\Z")
+BETWEEN_FROM_TO = lazy_pattern(
     r"(?: (?!to\b)[a-z'-]+){0,4},? to (?:just |about |around |only |nearly |almost |a |an )*\Z"
 )
-BETWEEN_TO_FROM = LatePattern(
+BETWEEN_TO_FROM = lazy_pattern(
     r"(?: (?!from\b)[a-z'-]+){0,3},? (?:up from|down from|from|compared (?:with|to)|against|versus) (?:just "
     r"|about |around |only |a |an )*\Z"
 )
@@ -33,18 +32,18 @@ DOWNS = (
     "|slump(?:ed|s)?|plunged?|shrank|shrunk|tumbled?|cut|reduced|reduction|lower|lost|sank|slid|dipped|dip"
     "|plummeted|slashed|crashed"
 )
-MOVE = LatePattern(rf"\b(?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b")
+MOVE = lazy_pattern(rf"\b(?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b")
 FAR = 48
 # A sentence with more numbers is a table.
 MOST_NUMBERS = 40
-PARTED = LatePattern(r"[,;:()]|\b(?:and|but|while|after|with|which|that|who)\b")
-BEHIND = LatePattern(
+PARTED = lazy_pattern(r"[,;:()]|\b(?:and|but|while|after|with|which|that|who)\b")
+BEHIND = lazy_pattern(
     r"[^,;:.()–—]{0,24}?(?:,|[–—]| -| \()\s?(?:which (?:is|was) |representing |or )?(?:up|down|(?:a|an|its) "
     r"(?:rise|increase|jump|gain|fall|drop|decline|decrease|cut|hike|surge)(?: of)?|(?:a|an) )?(?: by)? ?\Z"
 )
-OR = LatePattern(r"[^,;:.()–—]{0,24}?, or (?:by )?\Z")
-SHARE_FROM = LatePattern(r" from (?:the |its |their |just |about )*\Z")
-MOVED = LatePattern(
+OR = lazy_pattern(r"[^,;:.()–—]{0,24}?, or (?:by )?\Z")
+SHARE_FROM = lazy_pattern(r" from (?:the |its |their |just |about )*\Z")
+MOVED = lazy_pattern(
     r"[,–—(-] ?(?:which (?:is|was) )?(?:up|down|(?:a|an) (?:rise|increase|jump|gain|fall|drop|decline"
     r"|decrease) of)(?: by)? \Z"
 )

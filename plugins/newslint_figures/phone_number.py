@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Finding, Role, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern
 
-CALL = LatePattern(
+CALL = lazy_pattern(
     r"\b(?:call|phone|telephone|tel|hotline|helpline|dial|ring|text|toll-free|fax)\b[^\n]{0,60}?(?=[ (+]\d)"
 )
-START = LatePattern(r"\d{3,5}\)?[ .-](?=\d{2,5})")
-NUMBER = LatePattern(
+START = lazy_pattern(r"\d{3,5}\)?[ .-](?=\d{2,5})")
+NUMBER = lazy_pattern(
     r"(?<![\w.,/$£€-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?)?\d{2,5}(?:[ .-]\d{2,5}){1,4}(?![\w%]|[.,/-]\d)"
 )
-NORTH_AMERICAN = LatePattern(r"(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{2,5}[.-]\d{2,5}\Z")
-BRITISH = LatePattern(r"0\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?\Z")
+NORTH_AMERICAN = lazy_pattern(r"(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{2,5}[.-]\d{2,5}\Z")
+BRITISH = lazy_pattern(r"0\d{2,4}[ -]\d{2,4}(?:[ -]\d{2,4})?\Z")
 
 
 class PhoneNumber(DocumentRule):

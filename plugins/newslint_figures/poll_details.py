@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Finding, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Severity, Span, lazy_pattern
 
-POLL = LatePattern(
+POLL = lazy_pattern(
     r"\b(?P<poll>(?:a|the|one|new|recent|latest|another|national|online|opinion) (?:(?:new|recent|latest|national"
     r"|online|opinion"
     r"|public|snap|statewide) ){0,2}(?:poll|survey)) (?:[a-z' ]{0,30})?(?:found|finds|shows?|showed|suggests?"
     r"|suggested|indicates?"
     r"|indicated|put|puts|says|said|reveals?|revealed)\b[^.]{0,160}?\d+(?:\.\d+)?(?:%| ?per ?cent)"
 )
-SIZE = LatePattern(
+SIZE = lazy_pattern(
     r"\b\d{3,}|\b\d{1,3},\d{3}\b[^.]{0,40}\b(?:people|adults|voters|respondents|interview|questioned|surveyed"
     r"|asked|polled|companies|firms|households)|\bsample\b"
 )
-ASKED = LatePattern(r"\b(?:people|adults|voters|respondents|interview\w*|questioned|surveyed|asked|polled|sample)\b")
-WHEN = LatePattern(
+ASKED = lazy_pattern(r"\b(?:people|adults|voters|respondents|interview\w*|questioned|surveyed|asked|polled|sample)\b")
+WHEN = lazy_pattern(
     r"\b(?:conducted|carried out|taken|held|between|from) [^.]{0,60}\b(?:january|february|march|april|may|june"
     r"|july|august|september"
     r"|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|week|month)\b"
 )
-MARGIN = LatePattern(
+MARGIN = lazy_pattern(
     r"\bmargin of (?:sampling )?error\b|\bplus or minus\b|±|\bpercentage points?, plus\b|\bsampling error\b"
 )
 FEWEST_MISSING = 3

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 
-RANGE = LatePattern(
+RANGE = lazy_pattern(
     r"(?P<low>\d+(?:,\d{3})*(?:\.\d+)?)(?P<unit> ?%| per ?cent|[ap]m|[mk]"
     r"|bn)?(?P<dash>[-–])(?P<high>[$£€]?\d+(?:,\d{3})*(?:\.\d+)?)(?![\w/-]*\d|,\d)"
 )
-FROM = LatePattern(r"(?P<word>from) (?:about |around )?(?P<sign>[$£€])?(?=\d)")
-BETWEEN = LatePattern(r"(?P<word>between) (?:the ages of |about |around )?(?P<sign>[$£€])?(?=\d)")
+FROM = lazy_pattern(r"(?P<word>from) (?:about |around )?(?P<sign>[$£€])?(?=\d)")
+BETWEEN = lazy_pattern(r"(?P<word>between) (?:the ages of |about |around )?(?P<sign>[$£€])?(?=\d)")
 # Scores, seasons and what else has a hyphen of its own behind “from”.
-SCORE_AFTER = LatePattern(
+SCORE_AFTER = lazy_pattern(
     r"\s?(?:down|up|behind|ahead|lead|deficit|win|victory|defeat|loss|draw|winners?|record|start|season|vote"
     r"|series|score|run"
     r"|campaign|to\b|and\b|all\b|at half|under|year|academic|financial|fiscal|tax|budget|line|formation|scoreline"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint.layers.numbers import TENS, UNITS
 
-FIGURES = LatePattern(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>[^\s]?)(?: (?P<next>[a-z%]+))?")
+FIGURES = lazy_pattern(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<after>[^\s]?)(?: (?P<next>[a-z%]+))?")
 TWO_DIGITS = 100
 
 

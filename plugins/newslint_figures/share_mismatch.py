@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Finding, Role, Span
+from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern
 from newslint.layers.digits import digits
-from newslint.layers.late_patterns import LatePattern
 from newslint.layers.numbers import HEDGE, word_value
 from newslint_figures.percentages import has_shares
 
@@ -28,12 +27,12 @@ SHARES = {
     "one tenth": 1 / 10,
 }
 NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-PERCENT = LatePattern(r"(?P<share>\d{1,2}(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?P<end>[,.;:)]| of\b| said\b)")
-BEFORE = LatePattern(
+PERCENT = lazy_pattern(r"(?P<share>\d{1,2}(?:\.\d+)?)(?P<unit> ?%| per ?cent)(?P<end>[,.;:)]| of\b| said\b)")
+BEFORE = lazy_pattern(
     r"(?:,? or | ?\()(?P<hedge>about |around |roughly |nearly |almost |some |just over |just under |more than "
     r"|over )?\Z"
 )
-FRACTION = LatePattern(
+FRACTION = lazy_pattern(
     rf"(?P<fraction>(?:half|(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?)"
     rf"|(?P<some>{NUMBER}) (?:in|out of)(?: every)? (?P<all>{NUMBER}))(?: (?:of )?[a-z-]+(?: [a-z-]+){{0,2}})?\Z"
 )

@@ -8,20 +8,19 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, read_rows
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, lazy_pattern, read_rows
 from newslint.layers.numbers import Number, read_numbers
 
 # What writers round away: 5 in 100 of what is converted, and a tenth at most by a round result or behind “about”.
 ROUNDED = 0.05
 MOST_ROUNDED = 0.1
 HEDGED = 0.1
-OPENING = LatePattern(
+OPENING = lazy_pattern(
     r"\((?=(?:about |around |roughly |approximately |approx\.? |nearly |almost |some |more than |over |~)?-?\d)"
 )
-OR = LatePattern(r", or (?=(?:about |around |roughly |approximately |nearly |almost |some |more than |over )?\d)")
+OR = lazy_pattern(r", or (?=(?:about |around |roughly |approximately |nearly |almost |some |more than |over )?\d)")
 LONGEST_VALUE = 40
-FEET_AND_INCHES = LatePattern(
+FEET_AND_INCHES = lazy_pattern(
     r"(?<![\w.])(\d{1,2})(?:ft|'| feet,?| foot,?|-foot-)[ ]?(\d{1,2})(?:in\b|\"|''| inches| inch\b|(?= ?\())"
 )
 

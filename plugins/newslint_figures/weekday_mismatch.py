@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Severity, match_case
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Severity, lazy_pattern, match_case
 from newslint.layers.written_dates import WEEKDAYS, WrittenDate, resolved, trusted_publication, written_dates
 
 # The Gregorian calendar was in use everywhere that news in English speaks of by then.
 FIRST_YEAR = 1930
 # “Saturday and Sunday, Jan. 7 and 8”, “Monday-Friday, Jan. 5-9”: which weekday goes with which day is not said.
-WEEKDAY_BEFORE = LatePattern(
+WEEKDAY_BEFORE = lazy_pattern(
     r"(?:day|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?)(?:,| and| or| to|-| through|–|—)\s?\Z", re.I
 )
-RANGE_BEFORE = LatePattern(r"(?:–|-|—| to| through| until| and| or|/)\s?\Z")
-RANGE_AFTER = LatePattern(
+RANGE_BEFORE = lazy_pattern(r"(?:–|-|—| to| through| until| and| or|/)\s?\Z")
+RANGE_AFTER = lazy_pattern(
     r"\s?(?:–|-|—|/|&|,? and|,? or|,? to|,? through|, )\s?(?:the )?\d{1,2}(?!\d|:|\.\d|\s?[ap]\.?m)"
 )
 # Days: a story that leaves the year out means this year’s day for as long.
 LONGEST_AGO = 40
 LONGEST_AHEAD = 60
-YEAR = LatePattern(r"\b(?:19|20)\d\d\b")
+YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
 
 class WeekdayMismatch(DocumentRule):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Role, Severity
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Role, Severity, lazy_pattern
 
-WORD = LatePattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 FEWEST_WORDS = 4
 FEWEST_LONG = 3
 SHARE = 0.7

@@ -7,8 +7,19 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from newslint import Block, Document, DocumentRule, Finding, Related, Role, Severity, Span, fold, read_rows
-from newslint.layers.late_patterns import LatePattern
+from newslint import (
+    Block,
+    Document,
+    DocumentRule,
+    Finding,
+    Related,
+    Role,
+    Severity,
+    Span,
+    fold,
+    lazy_pattern,
+    read_rows,
+)
 from newslint_headline.listicle import listicle
 
 WORD = re.compile(r"[\w']+")
@@ -24,7 +35,7 @@ MESSAGES = {
 
 class _Bait(NamedTuple):
     kind: str
-    pattern: LatePattern
+    pattern: re.Pattern[str]
 
 
 class Clickbait(DocumentRule):
@@ -90,7 +101,7 @@ def _baits() -> tuple[list[_Bait], dict[str, list[int]]]:
     baits: list[_Bait] = []
     by_word: dict[str, list[int]] = {}
     for number, row in enumerate(read_rows(__file__, "clickbait.jsonl")):
-        baits.append(_Bait(row["kind"], LatePattern(row["pattern"])))
+        baits.append(_Bait(row["kind"], lazy_pattern(row["pattern"])))
         for word in row["words"]:
             by_word.setdefault(word, []).append(number)
     return baits, by_word

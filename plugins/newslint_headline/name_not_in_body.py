@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_headline.story import body, folded_body, story
 
-NAME = LatePattern(r"(?<![\w'-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:'s|s')?(?![\w-])")
-CAPITALISED = LatePattern(r"[A-Z](?<![\w'-].)[^\W\d_]*+(?![\w-])")
+NAME = lazy_pattern(r"(?<![\w'-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:'s|s')?(?![\w-])")
+CAPITALISED = lazy_pattern(r"[A-Z](?<![\w'-].)[^\W\d_]*+(?![\w-])")
 SHORTEST = 5
 LONG = 9
 # Endings that make another word of a name, and not another spelling.

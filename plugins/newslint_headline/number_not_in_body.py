@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 from newslint_headline.listicle import listicle
 from newslint_headline.numbers import Number, number_at, numbers
 from newslint_headline.story import folded_body, story
 
 # What is counted: the noun behind the number, perhaps behind an adjective.
-COUNTED = LatePattern(r" (?:more |other |new |young |people )?(?P<noun>[a-z]{4,})")
+COUNTED = lazy_pattern(r" (?:more |other |new |young |people )?(?P<noun>[a-z]{4,})")
 # What people suffer; the story may say it in other words.
 FATES = {
     "dead": ("dead", "died", "killed", "dies", "deaths", "bodies", "lives"),
@@ -27,8 +26,8 @@ FATES = {
     "missing": ("missing",),
 }
 # How old somebody was: dies at 81; aged 82, at the age of 82.
-AGE_ABOVE = LatePattern(r"\b(?:dead|dies|died) (?:at |aged )(?:age |the age of )?\Z")
-AGE_BELOW = LatePattern(
+AGE_ABOVE = lazy_pattern(r"\b(?:dead|dies|died) (?:at |aged )(?:age |the age of )?\Z")
+AGE_BELOW = lazy_pattern(
     r"\b(?:aged|age of|age|was) (?P<age>\d{1,3})(?![\w%,.-]*\d| (?:years before|per|percent|million))\b"
 )
 ROUNDED = 0.12

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newslint import Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Span, lazy_pattern
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -50,7 +49,7 @@ SCALES = {
     "crore": 1e7,
 }
 WORDS = "|".join(sorted({*VALUES} - {"a", "half", "quarter"}, key=len, reverse=True))
-NUMBER = LatePattern(
+NUMBER = lazy_pattern(
     r"(?<![\w.,/:])(?P<sign>[$£€#])?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>st|nd|rd|th|s)?"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|lakh|crore|k|m|b)\b)?(?![\d:/])"
     rf"|\b(?P<word>(?:{TENS.replace(' ', '|')})-(?:{ONES.replace(' ', '|')})|{WORDS})\b"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 
-QUESTION = LatePattern(r"[^?:–—|“\"]*\?")
+QUESTION = lazy_pattern(r"[^?:–—|“\"]*\?")
 # Questions that promise an answer, and those that somebody else asks.
-EXPLAINS = LatePattern(
+EXPLAINS = lazy_pattern(
     r"(?i)\s*(?:what|who|whose|whom|when|where|which|why|how|q&a|quiz|poll|opinion|review|comment|analysis)\b"
 )
-ANSWERED = LatePattern(r"(?i)[,–—-] ?(?:and |but |so )?(?:what|who|when|where|which|why|how)\b")
-ASKED = LatePattern(r"(?i)\b(?:analysis|quiz|poll|review|interview|q&a|crossword|opinion|vote|letters?|ask)\b")
+ANSWERED = lazy_pattern(r"(?i)[,–—-] ?(?:and |but |so )?(?:what|who|when|where|which|why|how)\b")
+ASKED = lazy_pattern(r"(?i)\b(?:analysis|quiz|poll|review|interview|q&a|crossword|opinion|vote|letters?|ask)\b")
 FEWEST_WORDS = 3
 
 

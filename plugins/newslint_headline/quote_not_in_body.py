@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Role, Span, fold
+from newslint import Document, DocumentRule, Finding, Role, Span, fold, lazy_pattern
 from newslint.layers.attribution_cover import covered
-from newslint.layers.late_patterns import LatePattern
 from newslint_headline.story import Story, folded_body, story
 
-WORD = LatePattern(r"[^\W_]+(?:'[^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
 # What is not speech: a review names its work, a prize its title.
 ENDINGS = ("ing", "ed", "es", "s", "ly", "er", "d")
 SHORTEST_STEM = 4
@@ -18,7 +17,7 @@ MARKS = frozenset("'\"“”")
 # A paraphrase has most of the words; of a few words it has all.
 FEW = 3
 MOST = 0.6
-NAMING = LatePattern(
+NAMING = lazy_pattern(
     r"\b(?:review|film|movie|album|song|book|novel|series|show|play|game|musical|single|podcast|called|dubbed|named)\b"
 )
 

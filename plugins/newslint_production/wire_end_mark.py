@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import PROSE, Block, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import (
+    PROSE,
+    Block,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Role,
+    Safety,
+    Severity,
+    Span,
+    lazy_pattern,
+)
 from newslint_production.lines import ASIDE, AT_THE_BOTTOM, deletion
 
 LONGEST = 24
@@ -14,9 +26,9 @@ MARK = (
     r"ENDS|Enditem|ENDITEM|END OF (?:STORY|COPY|TEXT))"
 )
 # These mean something else elsewhere, so they must fill the last line.
-LAST = LatePattern(r"END|Ends|XXX|\(?ENDS?\)?\.?")
-WHOLE = LatePattern(MARK)
-BEHIND = LatePattern(rf"(?<=[.!?\"”’]) {{1,2}}(?P<mark>{MARK})\Z")
+LAST = lazy_pattern(r"END|Ends|XXX|\(?ENDS?\)?\.?")
+WHOLE = lazy_pattern(MARK)
+BEHIND = lazy_pattern(rf"(?<=[.!?\"”’]) {{1,2}}(?P<mark>{MARK})\Z")
 # Nearly every paragraph ends in one of these, and no mark does.
 STOPS = frozenset('.!?"”’,')
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import BODY, Document, DocumentRule, Finding, Related, Severity, Span, lazy_pattern
 from newslint.layers.signs import signs
 
-INSIDE_WORD = LatePattern(r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])")
-WORD = LatePattern(r"[^\W\d_]+['’][^\W\d_]+")
+INSIDE_WORD = lazy_pattern(r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])")
+WORD = lazy_pattern(r"[^\W\d_]+['’][^\W\d_]+")
 # Fewer apostrophes do not show what the article's own kind is.
 FEWEST = 4
 

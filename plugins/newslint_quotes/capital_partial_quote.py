@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, read_list
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, lazy_pattern, read_list
 from newslint_quotes.capital_after_that import capital
 from newslint_quotes.pieces import Piece, pieces
 
@@ -19,8 +18,8 @@ LEADS = frozenset({
 })
 # fmt: on
 # A subject and then a verb in the quotation: that the town “Must not”.
-SUBJECT = LatePattern(r"\b(?:that|because|why|how) (?:[\w.’'-]+ ){1,6}\Z")
-WORD = LatePattern(r"[a-z]+")
+SUBJECT = lazy_pattern(r"\b(?:that|because|why|how) (?:[\w.’'-]+ ){1,6}\Z")
+WORD = lazy_pattern(r"[a-z]+")
 # How far before the mark the sign or the song is looked for, in characters.
 NEAR = 36
 MODALS = frozenset(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Finding, Severity, Span, lazy_pattern
 from newslint_quotes.pieces import pieces
 
 # The speaker as the subject of the clause that the fragment goes on with: he said he would “…”.
-LED_IN = LatePattern(
+LED_IN = lazy_pattern(
     r"(?i)\b(?P<who>he|she|they)\b(?: [\w'’]+)? (?:said|says|added|told [\w ]{2,20}|wrote|tweeted|promised|vowed|"
     r"believed|insisted|thought|felt)(?: that)? (?P<same>he|she|they)(?: (?:would|will|had|has|have|was|were|"
     r"could|can|did|never|not|is|are|wanted to|hoped to|planned to|would not|might|must))* \Z"
@@ -21,7 +20,7 @@ LAST_WORDS = frozenset((
     "is", "are", "to", "might", "must",
 ))
 # fmt: on
-FIRST = LatePattern(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself|we|our|us|ourselves)\b")
+FIRST = lazy_pattern(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself|we|our|us|ourselves)\b")
 
 
 class ChangedPerson(DocumentRule):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Role, Safety, Severity, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Role, Safety, Severity, Span, lazy_pattern
 
 OPENERS = frozenset('“"')
 CLOSERS = frozenset('”"')
-SAYS = LatePattern(
+SAYS = lazy_pattern(
     r"\b(?:said|says|added|told|wrote|explained|continued|asked|replied|tweeted|noted|recalled|according to)\b"
 )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, lazy_pattern
 
 # A stop or a comma on both sides of a closing mark. An ellipsis or an abbreviation may keep its stop inside.
-DOUBLED = LatePattern(r"[\"”’»](?<=[.,][\"”’»])(?P<outside>[.,])(?![.\w])")
-ABBREVIATION = LatePattern(r"(?:\b[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|etc|vs|No|Bros|al))\.\Z|\.\.\Z")
+DOUBLED = lazy_pattern(r"[\"”’»](?<=[.,][\"”’»])(?P<outside>[.,])(?![.\w])")
+ABBREVIATION = lazy_pattern(r"(?:\b[A-Za-z]|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mr|Mrs|Ms|Dr|etc|vs|No|Bros|al))\.\Z|\.\.\Z")
 
 
 class DoubledStop(DocumentRule):

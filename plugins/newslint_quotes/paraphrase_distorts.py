@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Related, Span, fold
+from newslint import Document, DocumentRule, Finding, Related, Span, fold, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.late_patterns import LatePattern
 from newslint_quotes.pieces import Piece, pieces
 
 # fmt: off
@@ -16,11 +15,11 @@ ORDERS = frozenset({
     "guaranteed", "assured",
 })
 # fmt: on
-LED_IN = LatePattern(
+LED_IN = lazy_pattern(
     r"\b(?P<verb>told|order(?:ed|ing)|commanded|instructed|directed|demand(?:ed|ing)|required|forced|compelled|insisted|"
     r"vowed|promised|pledged|threaten(?:ed|ing)|announced|guaranteed|assured)\b(?: [\w.’'-]+){0,5} (?:to|that)? ?\Z"
 )
-HOPES = LatePattern(
+HOPES = lazy_pattern(
     r"\b(?:hope|hopes|hoped|hoping|wish|wishes|would like|would love|might|may be able|could perhaps|perhaps|maybe|"
     r"possibly|consider|considering|be able|if we could|if possible|invite|ask you to consider)\b"
 )

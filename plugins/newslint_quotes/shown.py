@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newslint import Document, Span
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, Span, lazy_pattern
 
-WORD_AFTER = LatePattern(r"\s?[^\s]*")
-WORD_BEFORE = LatePattern(r"\S*\s?\Z")
+WORD_AFTER = lazy_pattern(r"\s?[^\s]*")
+WORD_BEFORE = lazy_pattern(r"\S*\s?\Z")
 FEW = 4
 SIGNS = "\"“”„«»'‘’`, "
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint import Document, Span, read_list
-from newslint.layers.late_patterns import LatePattern
+from newslint import Document, Span, lazy_pattern, read_list
 
 # Two capitals or more, and an apostrophe inside. Looking ahead from the first is quicker than `[A-Z]{2,}`, and
 # what stands around the few that are met is looked at afterwards.
-CAPITALS = LatePattern(r"[A-Z](?=[A-Z])[A-Z]+(?:['’][A-Z]+)?")
+CAPITALS = lazy_pattern(r"[A-Z](?=[A-Z])[A-Z]+(?:['’][A-Z]+)?")
 JOINED_BEFORE = frozenset("’'.@#/-_")
 JOINED_AFTER = frozenset("/@-_")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from newslint import hookimpl
+from newslint import RuleReader, hookimpl
 
 
 @hookimpl
-def newslint_rule_readers() -> Iterable[Callable[..., object]]:
+def newslint_rule_readers() -> Iterable[RuleReader]:
     """The reader of `.vale.ini`."""
     from newslint_vale.reading import read_vale
 

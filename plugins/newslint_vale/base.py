@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from newslint import ConfigError, Document, DocumentRule, Finding, Fix, House, Rule, Severity, Span
+from newslint import ConfigError, DefinedRule, Document, DocumentRule, Finding, Fix, Severity, Span
 from newslint_vale.actions import Action
 from newslint_vale.book import Book
 from newslint_vale.expressions import SECONDS
 from newslint_vale.scopes import Scope, even_text
 
 
-class ValeRule(DocumentRule):
+class ValeRule(DefinedRule, DocumentRule):
     """A rule of a style.
 
     Its definition is given by name: `name` is `Style.Rule`; `where` its scope, `book` the sections of the
@@ -29,27 +29,6 @@ class ValeRule(DocumentRule):
     action: Action | None = None
     limit: int = 0
     book: Book
-
-    def __init__(self, **definition: Any) -> None:
-        """Make a rule of a definition that has been checked."""
-        self.definition = definition
-        vars(self).update(definition)
-        super().__init__()
-
-    def check_definition(self) -> None:
-        """Accept a rule without examples: styles have none."""
-
-    def with_options(self, values: Mapping[str, Any], house: House) -> Rule:
-        """A copy of this rule for a house."""
-        made = type(self)(**self.definition)
-        made.options = self.Options(**values)
-        made.house = house
-        return made
-
-    def __repr__(self) -> str:
-        # The same whatever the hash seed, so that a cache may be keyed by it.
-        shown = (f"{key}={_shown(value)}" for key, value in sorted(self.definition.items()))
-        return f"{type(self).__name__}({', '.join(shown)})"
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Give the findings where the `.vale.ini` has this rule look at the article."""
@@ -141,11 +120,3 @@ def filled(message: str, values: Iterable[str]) -> str:
         value = left.pop(0) if len(left) > 1 else left[0] if left else ""
         said += (value if len(value) <= 200 else f"{value[:200]}…") + part
     return " ".join(said.split())
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, frozenset):
-        return repr(sorted(value, key=str))
-    if isinstance(value, Scope):
-        return repr((sorted(value.roles), *value[1:]))
-    return repr(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from newslint import ConfigError, Role
+from newslint import ConfigError, ReadRules, Role
 from newslint_vale.base import ValeRule
 from newslint_vale.book import RANKS, Book
 from newslint_vale.ini import LARGEST, Ini, parse_ini
@@ -19,13 +19,6 @@ MOST_FILES = 2_000
 # Where one word of a name written in capitals ends and the next begins.
 SEAM = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+")
 BUILT_IN = "Vale"
-
-
-class ReadRules(NamedTuple):
-    """The rules, and a sentence for each thing that cannot run."""
-
-    rules: tuple[ValeRule, ...]
-    left_out: tuple[str, ...] = ()
 
 
 def read_vale(path: str, root: str) -> ReadRules:

@@ -9,10 +9,23 @@ from newslint.document import BODY, PROSE, Block, Comment, Document, Link, Role,
 from newslint.errors import ArticleError, ConfigError, NewslintError, PackError
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
 from newslint.formats import Format, Source
-from newslint.hookspecs import RoleNamer, hookimpl
+from newslint.hookspecs import ReadRules, RoleNamer, RuleReader, hookimpl
 from newslint.report import FileReport, Report, Reporter, Style
-from newslint.rule import CorpusFinding, CorpusRule, DocumentRule, Fact, Hit, House, MatchRule, Pattern, Rule, Said
+from newslint.rule import (
+    CorpusFinding,
+    CorpusRule,
+    DefinedRule,
+    DocumentRule,
+    Fact,
+    Hit,
+    House,
+    MatchRule,
+    Pattern,
+    Rule,
+    Said,
+)
 from newslint.text.offsets import OffsetMap, Segment
+from newslint.text.patterns import lazy_pattern
 from newslint.text.quotations import Quotation
 from newslint.text.words import fold, match_case, plain
 from newslint.wordlists import read_list, read_rows
@@ -28,6 +41,7 @@ __all__ = [
     "ConfigError",
     "CorpusFinding",
     "CorpusRule",
+    "DefinedRule",
     "Document",
     "DocumentRule",
     "Edit",
@@ -45,6 +59,7 @@ __all__ = [
     "PackError",
     "Pattern",
     "Quotation",
+    "ReadRules",
     "Related",
     "Report",
     "Reporter",
@@ -52,6 +67,7 @@ __all__ = [
     "RoleClaim",
     "RoleNamer",
     "Rule",
+    "RuleReader",
     "Safety",
     "Said",
     "Segment",
@@ -62,6 +78,7 @@ __all__ = [
     "__version__",
     "fold",
     "hookimpl",
+    "lazy_pattern",
     "match_case",
     "plain",
     "read_list",

@@ -138,6 +138,33 @@ def option_fields(rule: Rule | type[Rule]) -> Sequence[Field[Any]]:
     return fields(rule.Options)  # type: ignore[arg-type]
 
 
+class DefinedRule(Rule):
+    """A rule made of a file: what a class would define is given by name and shadows the class's."""
+
+    languages = ()
+
+    def __init__(self, **definition: Any) -> None:
+        """Make a rule of a definition that has been checked: id, `__doc__`, severity, scope and the like."""
+        self.definition = definition
+        vars(self).update(definition)
+        super().__init__()
+
+    def check_definition(self) -> None:
+        """Accept a rule without examples: whoever wrote the file may add them when the rule has proved itself."""
+
+    def with_options(self, values: Mapping[str, Any], house: House) -> Rule:
+        """A copy of this rule for a house."""
+        made = type(self)(**self.definition)
+        made.options = self.Options(**values)
+        made.house = house
+        return made
+
+    def __repr__(self) -> str:
+        # The same whatever the hash seed, so that a cache may be keyed by it.
+        shown = (f"{key}={_steady(value)}" for key, value in sorted(self.definition.items()))
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
 class DocumentRule(Rule):
     """A rule that looks at a whole article.
 
@@ -333,3 +360,11 @@ class CorpusRule(Rule):
     def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
         """Judge the facts of one key in the articles on one event, two articles at least, in order."""
         raise NotImplementedError
+
+
+def _steady(value: object) -> str:
+    if isinstance(value, frozenset):
+        return repr(sorted(value, key=str))
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_steady, value))})"
+    return repr(value)

@@ -122,3 +122,16 @@ def test_a_configuration_may_not_name_a_baseline_outside_its_folder(archive: Pat
     checked = process("check")
     assert checked.returncode == 2
     assert b"newslint.toml: baseline must name a file" in checked.stderr
+
+
+def test_a_known_fault_on_a_line_that_did_not_change_is_not_called_stale(archive: Path, process: Process) -> None:
+    process("baseline", "create", *SELECT)
+    diff = "--- a/one.txt\n+++ b/one.txt\n@@ -1,0 +3 @@\n+They met in the the hall.\n"
+    (archive / "change.diff").write_text(diff, encoding="utf-8")
+    (archive / "one.txt").write_text(f"{FAULT}\nThey met in the the hall.\n", encoding="utf-8")
+    checked = process(
+        "check", *SELECT, "--baseline", ".newslint-baseline.json", "--diff-file", "change.diff", "--format", "jsonl"
+    )
+    (row,) = [json.loads(line) for line in checked.stdout.splitlines()]
+    assert row["line"] == 3
+    assert b"stale" not in checked.stderr

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,3 +105,15 @@ def test_findings_count_when_they_touch_a_changed_line_or_speak_of_the_article()
     assert [(file.path, [one.rule for one in file.findings]) for file in told.files] == [
         ("x.txt", ["a/in", "a/into", "a/whole"])
     ]
+
+
+def test_a_record_counts_by_its_own_line_though_others_have_its_id(here: Path, run: Callable[..., Any]) -> None:
+    rows = [
+        {"id": "x", "text": f"The tide {fault} wall."}
+        for fault in ("was was at a", "was at the the", "was over over a")
+    ]
+    (here / "a.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    (here / "c.diff").write_text("--- a/a.jsonl\n+++ b/a.jsonl\n@@ -1,0 +2 @@\n+x\n", encoding="utf-8")
+    asked = ("check", "a.jsonl", "--select", "typos/doubled-word", "--format", "jsonl")
+    assert [row["text"] for row in run(*asked).rows] == ["was was", "the the", "over over"]
+    assert [row["text"] for row in run(*asked, "--diff-file", "c.diff").rows] == ["the the"]

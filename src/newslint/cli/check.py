@@ -134,15 +134,15 @@ def check(options: argparse.Namespace) -> int:
         from newslint.engine.timings import table
 
         print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
-    if changes is not None:
-        from newslint.engine.changed import only_changed
-
-        report = only_changed(report, changes, [rule.id for rule in report.rules if rule.about_article])
     held = options.baseline or runner.config_for(".").baseline
     if held and not options.no_baseline:
         from newslint.engine.baseline import compared, read_baseline
 
         report = compared(report, read_baseline(held))
+    if changes is not None:
+        from newslint.engine.changed import only_changed
+
+        report = only_changed(report, changes, [rule.id for rule in report.rules if rule.about_article])
     try:
         write_all(report, wanted, options.color)
     except PackError as problem:

@@ -108,7 +108,7 @@ def _cleaned(opened: Opened, shown: str, text: str, options: argparse.Namespace,
 
     def lint(now: str) -> list[LocatedFinding]:
         source = now if row is None else json.dumps({**row, "text": now})
-        answers = opened.desk.check(Source(opened.path, source), opened.kind)
+        answers = opened.desk.alone.check(Source(opened.path, source), opened.kind)
         return [one for checked in answers if not isinstance(checked, ArticleError) for one in checked.findings]
 
     facts = {rule.id: rule.fact for rule in opened.desk.rules.rules if rule.fact}

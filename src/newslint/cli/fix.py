@@ -62,7 +62,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
 
 
 def _findings(opened: Opened, text: str) -> list[LocatedFinding]:
-    answers = opened.desk.check(opened.given(text), opened.kind)
+    answers = opened.desk.alone.check(opened.given(text), opened.kind)
     return [one for checked in answers if not isinstance(checked, ArticleError) for one in checked.findings]
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from newslint.document import Document, Role
 from newslint.finding import Edit, Finding, Fix, Span
-from newslint.rule import DocumentRule, Hit, House, MatchRule, Rule
+from newslint.rule import DefinedRule, DocumentRule, Hit, MatchRule
 from newslint.text.words import fold, match_case, plain
 
 # Where an article may say what a block would say, by the role of the block.
@@ -20,37 +19,7 @@ METADATA: Mapping[Role, tuple[str, ...]] = {
 }
 
 
-class TableRule(Rule):
-    """What rules from tables share; what a class would define is given by name and shadows the class's."""
-
-    languages = ()
-
-    def __init__(self, **definition: Any) -> None:
-        """Make a rule of a definition that has been checked: id, `__doc__`, severity, scope and the like."""
-        self.definition = definition
-        vars(self).update(definition)
-        super().__init__()
-
-    def check_definition(self) -> None:
-        """Accept a rule without examples: an editor may add them when the rule has proved itself."""
-
-    def with_options(self, values: Mapping[str, Any], house: House) -> Rule:
-        """A copy of this rule for a house."""
-        made = type(self)(**self.definition)
-        made.options = self.Options(**values)
-        made.house = house
-        return made
-
-    def __repr__(self) -> str:
-        # The same whatever the hash seed, so that a cache may be keyed by it.
-        shown = (f"{key}={sorted(value) if isinstance(value, frozenset) else value!r}" for key, value in self._items())
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-    def _items(self) -> list[tuple[str, Any]]:
-        return sorted(self.definition.items())
-
-
-class HouseWords(TableRule, MatchRule):
+class HouseWords(DefinedRule, MatchRule):
     """Words, replacements or patterns that a house does not want.
 
     Defined by `phrases` or `patterns`, `message`, and `exceptions`: phrases that clear a hit they share a
@@ -86,7 +55,7 @@ class HouseWords(TableRule, MatchRule):
         return wanted
 
 
-class HouseLimit(TableRule, DocumentRule):
+class HouseLimit(DefinedRule, DocumentRule):
     """A text that is longer than a house allows.
 
     Defined by `unit` (words, characters, sentences), `per` (sentence, paragraph, headline, article),
@@ -134,7 +103,7 @@ class HouseLimit(TableRule, DocumentRule):
         return self.finding(span, self.message.format_map({"count": size, "max": self.most, "unit": self.unit}))
 
 
-class HouseRequirement(TableRule, DocumentRule):
+class HouseRequirement(DefinedRule, DocumentRule):
     """A part that every article of a house has.
 
     Defined by `block`, the role that must be there, and `message`.

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from newslint.config.houserules import TableRule
 from newslint.document import Document
 from newslint.finding import Finding, Span
-from newslint.rule import DocumentRule
+from newslint.rule import DefinedRule, DocumentRule
 from newslint.text.words import fold, plain
 
 # What of a headline in capitals may begin small without being wrong.
@@ -17,7 +16,7 @@ LONGEST_SMALL = 3
 HAS_DIGIT = re.compile(r"\d")
 
 
-class HousePhrases(TableRule, DocumentRule):
+class HousePhrases(DefinedRule, DocumentRule):
     """What rules about phrases of a whole article share: where the phrases stand.
 
     Defined by `sought`, the phrases, `message`, and `checks_quotations`.
@@ -107,7 +106,7 @@ class HouseConditional(HousePhrases):
             yield self.told(place, text=doc.of(place), needs=self.needs[0])
 
 
-class HouseCapitals(TableRule, DocumentRule):
+class HouseCapitals(DefinedRule, DocumentRule):
     """Blocks with capitals where a house does not write them, or without where it does.
 
     Defined by `case` (sentence, title, lower, upper), `message`, and `exceptions`, which are right as they are listed.

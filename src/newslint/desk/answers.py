@@ -5,19 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from newslint.engine.article import Checked
-from newslint.engine.fixer import applicable, apply_edits
+from newslint.engine.fixer import applicable
 from newslint.engine.runner import Request, Runner
+from newslint.engine.typed import check_text, mend_text
 from newslint.errors import ArticleError
 from newslint.finding import LocatedEdit, LocatedFinding, Safety
-from newslint.formats import Source
 from newslint.rule import Rule
 
 Json = dict[str, Any]
 
 # What may be pasted: the name of a text says how it is read.
 NAMES = {"text": "article.txt", "markdown": "article.md", "html": "article.html"}
-MOST_ROUNDS = 10
 
 
 class Answers:
@@ -30,7 +28,7 @@ class Answers:
     def check(self, text: str, kind: str) -> Json:
         """The findings in a text, as plain data; `kind` is a key of `NAMES`. Raises ArticleError for what is none."""
         units = Units(text)
-        findings = self._findings(text, kind)
+        findings = check_text(self.runner, NAMES[kind], text).findings
         rules = {one.id: one for one in self._rules(kind) if any(one.id == found.rule for found in findings)}
         return {
             "findings": [_finding(one, units) for one in findings],
@@ -40,20 +38,7 @@ class Answers:
 
     def mend(self, text: str, kind: str) -> Json:
         """The text after all safe fixes, as `check --fix` makes them."""
-        for _ in range(MOST_ROUNDS):
-            after, count = apply_edits(text, applicable(self._findings(text, kind), Safety.SAFE))
-            if not count or after == text:
-                break
-            text = after
-        return {"text": text}
-
-    def _findings(self, text: str, kind: str) -> list[LocatedFinding]:
-        name = NAMES[kind]
-        format_ = self.runner.formats.for_source(name, text)
-        answers = self.runner.desk_for(name).check(Source(name, text, b""), format_)
-        checked = [one for one in answers if isinstance(one, Checked)]
-        found = [one for article in checked for one in article.findings if one.location and one.suppressed is None]
-        return [one for one in found if one.location and one.location.field == "text"]
+        return {"text": mend_text(self.runner, NAMES[kind], text)}
 
     def _rules(self, kind: str) -> tuple[Rule, ...]:
         return self.runner.desk_for(NAMES[kind]).rules.rules

@@ -17,9 +17,10 @@ from flask import Flask, Response, abort, jsonify, request
 
 from newslint.desk.answers import Answers, asked
 from newslint.errors import NewslintError
+from newslint.report.html_report import page_file
 
 FOLDER = os.path.join(os.path.dirname(__file__), "page")  # noqa: PTH118, PTH120
-FILES = {"desk.css": "text/css", "desk.js": "text/javascript"}
+FILES = {"palette.css": "text/css", "desk.css": "text/css", "desk.js": "text/javascript"}
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -59,15 +60,15 @@ def make_app(answers: Answers, token: str) -> Flask:
     @app.get("/")
     def page() -> Response:
         _check(request.args.get("token", ""), token)
-        with open(os.path.join(FOLDER, "desk.html"), encoding="utf-8") as file:  # noqa: PTH118
-            return Response(file.read(), mimetype="text/html")
+        return Response(_file("desk.html"), mimetype="text/html")
 
     @app.get("/<name>")
     def file(name: str) -> Response:
         if name not in FILES:
             abort(404)
-        with open(os.path.join(FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118
-            return Response(file.read(), mimetype=FILES[name])
+        # The colours are those of the HTML report.
+        told = page_file(name) if name == "palette.css" else _file(name)
+        return Response(told, mimetype=FILES[name])
 
     @app.post("/check")
     def check() -> Response:
@@ -87,6 +88,11 @@ def make_app(answers: Answers, token: str) -> Flask:
             return response
 
     return app
+
+
+def _file(name: str) -> str:
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118
+        return file.read()
 
 
 def _check(given: str, token: str) -> None:

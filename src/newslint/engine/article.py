@@ -49,6 +49,11 @@ class Desk(NamedTuple):
     clock: Clock | None = None
     compares: bool = True
 
+    @property
+    def alone(self) -> Desk:
+        """The same desk for an article that is held against no other."""
+        return self._replace(compares=False)
+
     def check(self, source: Source, kind: Format) -> Iterator[Checked | ArticleError]:
         """Check the articles of a decoded file; an error stands for one of several that is broken.
 

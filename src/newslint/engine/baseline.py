@@ -124,9 +124,7 @@ def write_baseline(baseline: Baseline) -> None:
 
 def compared(report: Report, baseline: Baseline) -> Report:
     """The report with the findings of the baseline set aside, and a notice where the baseline holds more."""
-    files = tuple(
-        file._replace(findings=tuple(_set_aside(baseline, file, one) for one in file.findings)) for file in report.files
-    )
+    files = tuple(_with_known(baseline, file) for file in report.files)
     stale = len(baseline.stale(files))
     notices = report.notices
     if stale:
@@ -136,7 +134,12 @@ def compared(report: Report, baseline: Baseline) -> Report:
     return report._replace(files=files, notices=notices, has_baseline=True)
 
 
-def _set_aside(baseline: Baseline, file: FileReport, one: LocatedFinding) -> LocatedFinding:
-    if one.suppressed is not None or _known(baseline.relative(file.path), file, one).key not in baseline.known:
-        return one
-    return one._replace(suppressed=REASON, in_baseline=True)
+def _with_known(baseline: Baseline, file: FileReport) -> FileReport:
+    path = baseline.relative(file.path)
+    findings = (
+        one._replace(suppressed=REASON, in_baseline=True)
+        if one.suppressed is None and _known(path, file, one).key in baseline.known
+        else one
+        for one in file.findings
+    )
+    return file._replace(findings=tuple(findings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from newslint.report import FileReport, Report
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
+
+    from newslint.report.record_places import RecordPlaces
 
 HUNK = re.compile(r"@@ -\d+(?:,(?P<gone>\d+))? \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 ESCAPE = re.compile(rb'\\([0-7]{3}|[abfnrtv"\\])')
@@ -113,39 +116,62 @@ def only_changed(report: Report, changes: Changes, about_article: Iterable[str])
     the article was touched at all; so does what has no place.
     """
     whole = frozenset(about_article)
-    files = tuple(
-        file._replace(findings=tuple(one for one in file.findings if _counts(file, one, changes, whole)))
-        for file in report.files
-        if changes.holds(file.path)
-    )
-    return report._replace(files=files)
+    records = _Records()
+    files: list[FileReport] = []
+    for file in report.files:
+        # Records are counted off whether they are touched or not: ids may be there twice.
+        line = None if file.record is None else records.lines_of(file)
+        if changes.holds(file.path):
+            kept = tuple(one for one in file.findings if _counts(file, line, one, changes, whole))
+            files.append(file._replace(findings=kept))
+    return report._replace(files=tuple(files))
 
 
-def _counts(file: FileReport, one: LocatedFinding, changes: Changes, whole: frozenset[str]) -> bool:
+Lines = tuple[int, int]
+EVERY_LINE: Lines = (1, 1 << 60)
+
+
+def _counts(
+    file: FileReport, record: Lines | None, one: LocatedFinding, changes: Changes, whole: frozenset[str]
+) -> bool:
     if one.location is None or one.rule in whole:
         return True
-    places = (one.location, *(related.location for related in one.related))
-    return any(changes.touch(file.path, *_lines(file, place)) for place in places)
+    if record is not None:
+        return changes.touch(file.path, *record)
+    # What stands in another article is no line of this one.
+    here = (related.location for related in one.related if related.path is None)
+    return any(changes.touch(file.path, *_lines(place)) for place in (one.location, *here))
 
 
-def _lines(file: FileReport, place: Location) -> tuple[int, int]:
-    if file.record is not None:
-        return _line_of_record(file)
+def _lines(place: Location) -> Lines:
     # A place that ends at the head of a line has nothing of that line.
     ends_before = place.end_line > place.line and place.end_column == 1
     return place.line, place.end_line - ends_before
 
 
-def _line_of_record(file: FileReport) -> tuple[int, int]:
-    """The line of the JSONL file that holds a record; all lines where it cannot be told."""
-    from newslint.report.record_places import RecordPlaces
+class _Records:
+    """Finds the lines of records in their JSONL files, each file read through once."""
 
-    if file.container is not None and file.record is not None:
-        span = RecordPlaces(file.container.text).place(file.record, 0, "text", 0, 0)
-        if span is not None:
-            line = file.container.lines.position(span.start)[0]
-            return line, line
-    return 1, 1 << 60
+    def __init__(self) -> None:
+        self._places: dict[str, RecordPlaces] = {}
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def lines_of(self, file: FileReport) -> Lines:
+        """The line that holds a record, twice; all lines where it cannot be told."""
+        from newslint.report.record_places import RecordPlaces
+
+        key = file.path, file.record or ""
+        nth = self._seen[key]
+        self._seen[key] += 1
+        if file.container is None or not file.findings:
+            return EVERY_LINE
+        if file.path not in self._places:
+            self._places[file.path] = RecordPlaces(file.container.text)
+        span = self._places[file.path].place(key[1], nth, "text", 0, 0)
+        if span is None:
+            return EVERY_LINE
+        line = file.container.lines.position(span.start)[0]
+        return line, line
 
 
 def _path(name: str) -> str | None:

@@ -213,7 +213,7 @@ class Runner:
                     continue
                 failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
                 reports.append(report_on(opened, checked, self.request, number == 0))
-                notes.append(_plain(checked))
+                notes.append(_plain_notes(checked))
         except ArticleError as problem:
             reports.append(self.unreadable(wanted, problem))
             notes.append(None)
@@ -334,14 +334,6 @@ def _failed_packs(packs: Packs) -> list[LocatedFinding]:
         article, why = next(iter(at.items()))
         told.append(notice("pack-failed", f"The pack “{pack}” failed on {_named(article, len(at))}: {why}."))
     return told
-
-
-def _plain(checked: Checked) -> Any:
-    if checked.notes is None:
-        return None
-    from newslint.engine.across import as_plain
-
-    return as_plain(checked.notes)
 
 
 def _named(article: str, count: int) -> str:

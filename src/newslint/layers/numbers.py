@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.finding import Span
-from newslint.layers.late_patterns import LatePattern
+from newslint.text.patterns import lazy_pattern
 
 
 class Number(NamedTuple):
@@ -79,7 +79,7 @@ SCALES = {
     "lakh": 1e5,
 }
 VALUES = {word: number for number, word in enumerate(UNITS)} | {word: 10 * at for at, word in enumerate(TENS, 2)}
-HEDGE = LatePattern(
+HEDGE = lazy_pattern(
     r"(?:\b(about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|just over|just under|more than"
     r"|fewer than|less than|over|under|up to|at least|at most|as many as|as much as|an estimated|estimated|another|only"
     r"|well over|below|above|upwards? of|almost|virtually|barely|no more than|no fewer than|circa|or so|some)"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dates import MONTHS, publication_date
-from newslint.layers.late_patterns import LatePattern
+from newslint.text.patterns import lazy_pattern
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Where a date belongs to a page and not to an article.
@@ -18,7 +18,7 @@ NO_STORY = frozenset({Role.LEFTOVER, Role.CODE, Role.COMMENT})
 # Days round the publication within which a date without a year is taken to lie.
 HALF_A_YEAR = 183
 # A story speaks of years to come, but seldom in the past tense: so many years ahead make its own date doubtful.
-YEAR_OF_PAST = LatePattern(r"\b(?:in|since|of|from|during|late|early|mid|for|[a-z]+ \d{1,2},) ((?:19|20)\d\d)\b(?!s)")
+YEAR_OF_PAST = lazy_pattern(r"\b(?:in|since|of|from|during|late|early|mid|for|[a-z]+ \d{1,2},) ((?:19|20)\d\d)\b(?!s)")
 
 
 class WrittenDate(NamedTuple):
@@ -55,16 +55,16 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"[JFMASOND](?:{low}|{low.upper()})(?![a-zA-Z'])\.?")
 
 
-BEFORE = LatePattern(r"(?<![\w.,:/$£€-])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of|-| day of)?,? ?\Z")
-AFTER = LatePattern(
+BEFORE = lazy_pattern(r"(?<![\w.,:/$£€-])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of|-| day of)?,? ?\Z")
+AFTER = lazy_pattern(
     r" ?(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d|-(?:year|day|month|week|strong|member|mile))"
 )
-YEAR_AFTER = LatePattern(r",? ((?:1[5-9]|20)\d\d)(?![\w-]|,\d)")
-WEEKDAY_BEFORE = LatePattern(
+YEAR_AFTER = lazy_pattern(r",? ((?:1[5-9]|20)\d\d)(?![\w-]|,\d)")
+WEEKDAY_BEFORE = lazy_pattern(
     r"(?<!\w)((?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\.?(?:, ?| | \()(?:on )?\Z", re.IGNORECASE
 )
 # “December 15 (Thursday)”, “December 15, a Thursday”.
-WEEKDAY_AFTER = LatePattern(r",? (?:\(|a )((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+WEEKDAY_AFTER = lazy_pattern(r",? (?:\(|a )((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 LONGEST_WEEKDAY = 16
 # A slip of the pen makes the 31st of a month a 41st at most; more is a number of something else.
 HIGHEST_DAY = 39

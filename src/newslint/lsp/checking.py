@@ -8,17 +8,12 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from newslint.engine.article import Checked
-from newslint.engine.fixer import applicable, apply_edits
 from newslint.engine.runner import Request, Runner
-from newslint.errors import ArticleError, NewslintError
-from newslint.finding import LocatedFinding, Safety
-from newslint.formats import Format, Source
-from newslint.formats.choose import is_binary
+from newslint.engine.typed import check_text, mend_text
+from newslint.errors import NewslintError
+from newslint.finding import LocatedFinding
 from newslint.lsp.texts import OpenText
 from newslint.rule import Rule
-
-# As many rounds as `check --fix` takes.
-MOST_ROUNDS = 10
 
 
 @dataclass(frozen=True)
@@ -53,24 +48,14 @@ class Desk:
         try:
             if not self.runner.config_for(path).includes(path):
                 return Seen(text)
-            checked = self._check(path, text.text)
+            return Seen(text, *check_text(self.runner, path, text.text))
         except NewslintError as problem:
             self._once(str(problem))
             return Seen(text)
-        located = [one for article in checked for one in article.findings if one.location and one.suppressed is None]
-        placed = [one for one in located if one.location is not None and one.location.field == "text"]
-        return Seen(text, tuple(placed), checked)
 
     def mended(self, text: OpenText) -> str:
         """The text after all safe fixes, as `check --fix` makes them."""
-        now = text.text
-        for _ in range(MOST_ROUNDS):
-            findings = self.see(OpenText(text.uri, text.version, now, text.encoding)).findings
-            after, count = apply_edits(now, applicable(findings, Safety.SAFE))
-            if not count or after == now:
-                break
-            now = after
-        return now
+        return text.text if self.runner is None else mend_text(self.runner, path_of(text.uri), text.text)
 
     def rule(self, name: str, uri: str) -> Rule | None:
         """The rule of that id, as it runs for an article."""
@@ -78,20 +63,6 @@ class Desk:
             return None
         path = path_of(uri)
         return self.runner.registry.find(name, self.runner.config_for(path).settings_for(path))
-
-    def _check(self, path: str, text: str) -> tuple[Checked, ...]:
-        assert self.runner is not None
-        kind = self._kind(path, text)
-        # Records are for programs, and Word documents are not text: neither is written in an editor.
-        if kind.many or is_binary(kind):
-            return ()
-        answers = self.runner.desk_for(path).check(Source(path, text, b""), kind)
-        return tuple(one for one in answers if not isinstance(one, ArticleError))
-
-    def _kind(self, path: str, text: str) -> Format:
-        assert self.runner is not None
-        stated = self.runner.desk_for(path).settings.input_format
-        return self.runner.formats.named(stated) if stated else self.runner.formats.for_source(path, text)
 
     def _once(self, problem: str) -> None:
         if problem not in self._told:

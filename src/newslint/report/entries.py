@@ -36,6 +36,11 @@ class Entry(NamedTuple):
         """The id of the record that the finding is about, or None."""
         return self.placed.file.record if self.placed else None
 
+    @property
+    def message(self) -> str:
+        """The finding's message, with the record's id before it where the finding is about a record."""
+        return self.finding.message if self.record is None else f"{self.record}: {self.finding.message}"
+
 
 def entries(report: Report) -> Iterator[Entry]:
     """The findings to be shown: about the run, about whole files, then by file and by place."""

@@ -53,20 +53,15 @@ def annotation(entry: Entry) -> str:
             # GitHub refuses columns of a place that runs over several lines.
             properties |= {"col": str(entry.column), "endColumn": str(entry.end_column)}
     told = ",".join(f"{name}={escaped_property(value)}" for name, value in properties.items())
-    return f"::{COMMANDS[finding.severity]} {told}::{escaped(message(entry))}\n"
+    return f"::{COMMANDS[finding.severity]} {told}::{escaped(entry.message)}\n"
 
 
 def plain_line(entry: Entry) -> str:
     """A finding as a line of the log that cannot be taken for a command."""
     finding = entry.finding
     where = f"{entry.path}:{entry.line}:{entry.column}" if entry.path else "newslint"
-    told = one_line(f"{where}: {finding.severity} {finding.rule} {message(entry)}")
+    told = one_line(f"{where}: {finding.severity} {finding.rule} {entry.message}")
     return f"more: {told.replace('##[', '## [')}\n"
-
-
-def message(entry: Entry) -> str:
-    """The message, with the record's id before it where the finding is about a record."""
-    return entry.finding.message if entry.record is None else f"{entry.record}: {entry.finding.message}"
 
 
 def escaped(value: str) -> str:

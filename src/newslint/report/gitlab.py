@@ -13,7 +13,6 @@ from typing import Any
 from newslint.finding import Severity
 from newslint.report import Report, Style
 from newslint.report.entries import Entry, entries
-from newslint.report.github import message
 from newslint.report.wire import dumps
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -39,7 +38,7 @@ def _object(entry: Entry, seen: Counter[str]) -> dict[str, Any]:
     finding = entry.finding
     # GitLab does not show the name of a check, so the description begins with it.
     return {
-        "description": f"{finding.rule}: {message(entry)}",
+        "description": f"{finding.rule}: {entry.message}",
         "check_name": finding.rule,
         "fingerprint": _fingerprint(entry, seen),
         "severity": SEVERITIES[finding.severity],

@@ -35,7 +35,7 @@ class Html:
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the page, an article at a time."""
-        css, js = _file("report.css"), _file("report.js")
+        css, js = page_file("palette.css") + page_file("report.css"), page_file("report.js")
         numbered = _numbered(report)
         yield _head(css, js)
         yield f'<header><h1>newslint</h1><p>{escape(sentence(summary(report)))}</p></header>\n<main id="main">\n'
@@ -55,7 +55,8 @@ class Html:
         yield f"<script>{js}</script>\n</body>\n</html>\n"
 
 
-def _file(name: str) -> str:
+def page_file(name: str) -> str:
+    """A file of the page: its style sheets and its script."""
     with open(os.path.join(FOLDER, name), encoding="utf-8") as file:  # noqa: PTH118
         return file.read()
 

@@ -11,7 +11,6 @@ from typing import Any
 from newslint.finding import LocatedFix, Severity
 from newslint.report import Report, SourceFile, Style
 from newslint.report.entries import Entry, entries
-from newslint.report.github import message
 from newslint.report.pages import DOCS, rule_page
 from newslint.report.uri import path_of
 from newslint.report.wire import dumps
@@ -59,7 +58,7 @@ def diagnostic(entry: Entry) -> Json:
     source = placed.file.on_disk if placed else None
     location: Json = {"path": entry.path}
     told: Json = {
-        "message": message(entry),
+        "message": entry.message,
         "location": location,
         "severity": SEVERITIES[finding.severity],
         "code": {"value": finding.rule, "url": rule_page(finding.rule)},

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from newslint.report import Report, Style
 from newslint.report.entries import Entry, entries, worst_first
-from newslint.report.github import message
 from newslint.report.pages import rule_page
 from newslint.report.summary import summary
 from newslint.report.terminal import one_line
@@ -65,7 +64,7 @@ def _totals(found: list[Entry]) -> str:
 def _row(entry: Entry) -> str:
     where = f"{entry.path}:{entry.line}" if entry.path else "newslint"
     finding = entry.finding
-    return f"| {finding.severity} | {escaped(where)} | {escaped(message(entry))} | {_link(finding.rule)} |\n"
+    return f"| {finding.severity} | {escaped(where)} | {escaped(entry.message)} | {_link(finding.rule)} |\n"
 
 
 def _link(rule: str) -> str:
