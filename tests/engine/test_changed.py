@@ -109,8 +109,7 @@ def test_findings_count_when_they_touch_a_changed_line_or_speak_of_the_article()
 
 def test_a_record_counts_by_its_own_line_though_others_have_its_id(here: Path, run: Callable[..., Any]) -> None:
     rows = [
-        {"id": "x", "text": f"The tide {fault} wall."}
-        for fault in ("was was at a", "was at the the", "was of of a")
+        {"id": "x", "text": f"The tide {fault} wall."} for fault in ("was was at a", "was at the the", "was of of a")
     ]
     (here / "a.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
     (here / "c.diff").write_text("--- a/a.jsonl\n+++ b/a.jsonl\n@@ -1,0 +2 @@\n+x\n", encoding="utf-8")
