@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,49 @@ def test_an_ignore_that_is_wrong_is_a_finding(comment: str, told: Callable[..., 
 
 def test_what_is_set_aside_is_shown_on_request(told: Callable[..., Any]) -> None:
     assert told(f"{IGNORE}\nThe warf burnt.\n", "--show-suppressed") == [("house/warf", 2)]
+
+
+BEGIN = "<!-- newslint: ignore-begin[house/warf] so it is spelt there -->"
+END = "<!-- newslint: ignore-end[house/warf] -->"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+@pytest.mark.parametrize("end", [END, "<!-- newslint: ignore-end -->"])
+def test_an_ignore_may_hold_from_a_beginning_to_an_end(name: str, end: str, told: Callable[..., Any]) -> None:
+    warf = "<p>The warf.</p>" if name.endswith("html") else "The warf."
+    text = f"{warf}\n\n{BEGIN}\n\n{warf}\n\n{warf}\n\n{end}\n\n{warf}\n"
+
+    assert told(text, name=name) == [("house/warf", 1), ("house/warf", 11)]
+
+
+def test_an_ignore_without_an_end_is_told_and_holds_to_the_end(told: Callable[..., Any]) -> None:
+    assert told(f"{BEGIN}\n\nThe warf.\n\nThe warf.\n") == [("newslint/unended-ignore", 1)]
+
+
+def test_a_beginning_of_no_use_is_told(told: Callable[..., Any]) -> None:
+    found = told(f"{BEGIN}\n\nThe wharf.\n\n{END}\n\nThe warf.\n")
+
+    assert sorted(found) == [("house/warf", 7), ("newslint/unused-ignore", 1)]
+
+
+@pytest.mark.parametrize("end", [END, "<!-- newslint: ignore-end -->"])
+def test_an_end_without_a_beginning_is_told(end: str, told: Callable[..., Any]) -> None:
+    assert told(f"The wharf.\n\n{end}\n") == [("newslint/unknown-ignore", 3)]
+
+
+def test_a_second_beginning_before_the_end_is_told(told: Callable[..., Any]) -> None:
+    found = told(f"{BEGIN}\n\nThe warf.\n\n{BEGIN}\n\nThe warf.\n\n{END}\n\nThe warf.\n")
+
+    assert sorted(found) == [("house/warf", 11), ("newslint/unknown-ignore", 5)]
+
+
+def test_the_reason_is_kept_with_what_is_set_aside(here: Path, run: Run) -> None:
+    (here / "newslint.toml").write_text(SETTINGS, encoding="utf-8")
+    (here / "a.txt").write_text(f"{BEGIN.replace('] so', '] -- so')}\n\nThe warf.\n\n{END}\n", encoding="utf-8")
+
+    log = json.loads(run("check", "--format", "sarif", "--show-suppressed", "a.txt").out)
+    result = next(one for one in log["runs"][0]["results"] if one["ruleId"] == "house/warf")
+
+    assert [(one["kind"], one["justification"]) for one in result["suppressions"]] == [
+        ("inSource", "so it is spelt there")
+    ]

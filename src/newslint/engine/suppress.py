@@ -1,9 +1,13 @@
-"""Inline ignores: `<!-- newslint: ignore[pack/rule] reason -->` before a block, or `file-ignore[…]` anywhere."""
+"""Inline ignores: `<!-- newslint: ignore[pack/rule] reason -->` before a block, `file-ignore[…]` anywhere.
+
+`ignore-begin[…]` holds up to the next `ignore-end[…]` of the same name; `ignore-end` alone ends all that are open.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
 
 from newslint.document import Comment, Document, Role
 from newslint.engine.locate import Locator, as_suppressed
@@ -11,8 +15,13 @@ from newslint.engine.problems import notice
 from newslint.finding import LocatedFinding, Severity, Span
 from newslint.text.offsets import Place
 
-FORM = re.compile(r"newslint:\s*(?P<verb>[\w-]+)\s*\[(?P<names>[^\]]*)\]\s*(?P<reason>.*)\Z", re.DOTALL)
+FORM = re.compile(r"newslint:\s*(?P<verb>[\w-]+)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?:--\s+)?(?P<reason>.*)\Z", re.DOTALL)
+FOR_BLOCK, FOR_FILE, BEGIN, END = "ignore", "file-ignore", "ignore-begin", "ignore-end"
 NO_REASON = "no reason given"
+NOT_UNDERSTOOD = (
+    "This comment is not understood; write “newslint: ignore[pack/rule] reason”, “file-ignore[…]”, or "
+    "“ignore-begin[…]” and “ignore-end”."
+)
 
 
 class Ignore:
@@ -67,21 +76,71 @@ def read_ignores(doc: Document, locator: Locator, known: Collection[str]) -> tup
     """The ignores of an article, and a finding for each comment that cannot be one."""
     ignores: list[Ignore] = []
     complaints: list[LocatedFinding] = []
-    for comment in doc.comments:
-        form = FORM.match(comment.text)
-        names = [name.strip() for name in form["names"].split(",") if name.strip()] if form else []
-        if form is None or form["verb"] not in ("ignore", "file-ignore") or not names:
-            told = "This comment is not understood; write “newslint: ignore[pack/rule] reason” or “file-ignore[…]”."
-            complaints.append(_complaint("unknown-ignore", told, comment, locator))
+    unended: dict[str, Ignore] = {}
+
+    def complain(told: str, comment: Comment, rule: str = "unknown-ignore") -> None:
+        complaints.append(_complaint(rule, told, comment, locator))
+
+    for comment in sorted(doc.comments):
+        asked = _asked(comment.text)
+        if asked is None:
+            complain(NOT_UNDERSTOOD, comment)
             continue
-        where = _next_block(doc, locator, comment) if form["verb"] == "ignore" else None
-        for name in names:
-            if name in known:
-                ignores.append(Ignore(name, where, " ".join(form["reason"].split()) or NO_REASON, comment))
+        if asked.verb == END:
+            _end(asked.names, comment, unended, complain)
+            continue
+        where = None
+        if asked.verb == FOR_BLOCK:
+            where = _next_block(doc, locator, comment)
+        elif asked.verb == BEGIN:
+            where = Span(comment.source.end, len(doc.source))
+        for name in asked.names:
+            if name not in known:
+                complain(f"There is no rule or pack “{name}”; see “newslint rules” for the names.", comment)
+            elif asked.verb == BEGIN and name in unended:
+                complain(f"“{name}” is ignored from further up already; end that first, or take this out.", comment)
             else:
-                told = f"There is no rule or pack “{name}”; see “newslint rules” for the names."
-                complaints.append(_complaint("unknown-ignore", told, comment, locator))
+                ignores.append(Ignore(name, where, asked.reason, comment))
+                if asked.verb == BEGIN:
+                    unended[name] = ignores[-1]
+    for name, ignore in unended.items():
+        told = (
+            f"“{name}” is ignored from here to the end of the file; write “newslint: ignore-end[{name}]” where it ends."
+        )
+        complain(told, ignore.comment, "unended-ignore")
     return ignores, complaints
+
+
+class _Asked(NamedTuple):
+    verb: str
+    names: tuple[str, ...]
+    reason: str
+
+
+def _asked(text: str) -> _Asked | None:
+    """What a comment asks for, or None where it cannot be understood."""
+    form = FORM.match(text)
+    if form is None or form["verb"] not in (FOR_BLOCK, FOR_FILE, BEGIN, END):
+        return None
+    names = tuple(name.strip() for name in (form["names"] or "").split(",") if name.strip())
+    # An end without brackets ends all; brackets with nothing in them are a slip.
+    if not names and (form["verb"] != END or form["names"] is not None):
+        return None
+    return _Asked(form["verb"], names, " ".join(form["reason"].split()) or NO_REASON)
+
+
+def _end(
+    names: tuple[str, ...], comment: Comment, unended: dict[str, Ignore], complain: Callable[[str, Comment], None]
+) -> None:
+    """End the ignores of some names, or all where there are none, at a comment."""
+    if not names and not unended:
+        complain("Nothing is ignored here that could end; take the comment out.", comment)
+    for name in names or tuple(unended):
+        ignore = unended.pop(name, None)
+        if ignore is None:
+            complain(f"No “newslint: ignore-begin[{name}]” stands before this; take the comment out.", comment)
+        else:
+            ignore.where = Span(ignore.comment.source.end, comment.source.start)
 
 
 def _next_block(doc: Document, locator: Locator, comment: Comment) -> Span:
@@ -98,5 +157,5 @@ def _next_block(doc: Document, locator: Locator, comment: Comment) -> Span:
 
 def _complaint(rule: str, told: str, comment: Comment, locator: Locator) -> LocatedFinding:
     location = locator.location(Place("text", *comment.source))
-    severity = Severity.WARNING if rule == "unknown-ignore" else Severity.NOTE
+    severity = Severity.NOTE if rule == "unused-ignore" else Severity.WARNING
     return notice(rule, told, severity, location)

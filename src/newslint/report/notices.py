@@ -70,6 +70,11 @@ NOTICES: dict[str, Notice] = {
         "Readers of SARIF show 5,000 results of a run. The gravest were kept. "
         "Check fewer files at a time, or select fewer rules, to see the rest.",
     ),
+    "newslint/unended-ignore": Notice(
+        "A comment begins an ignore that nothing ends.",
+        "The rule is ignored from the comment to the end of the file. "
+        "Write `<!-- newslint: ignore-end -->` behind the last block that it should hold for.",
+    ),
     "newslint/unknown-ignore": Notice(
         "An ignore comment names a rule that does not exist.",
         "The comment ignores nothing. Correct the rule's id; `newslint rules` lists them all.",
@@ -85,7 +90,11 @@ NOTICES: dict[str, Notice] = {
 }
 
 # The notices that speak of a place in a file, so that they are rules to a reader of SARIF.
-PLACED_NOTICES = {"newslint/unknown-ignore": Severity.WARNING, "newslint/unused-ignore": Severity.NOTE}
+PLACED_NOTICES = {
+    "newslint/unended-ignore": Severity.WARNING,
+    "newslint/unknown-ignore": Severity.WARNING,
+    "newslint/unused-ignore": Severity.NOTE,
+}
 
 
 def notice_about(rule: str) -> Notice:
