@@ -1,14 +1,8 @@
-"""Fixes are applied together where they do not collide, and files are written whole or not at all."""
+"""Fixes are applied together where they do not collide."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-import pytest
-
-from newslint.engine.fixer import applicable, apply_edits, fixed, write_whole
-from newslint.errors import ArticleError
+from newslint.engine.fixer import applicable, apply_edits, fixed
 from newslint.finding import LocatedEdit, LocatedFinding, LocatedFix, Safety, Severity
 
 
@@ -52,22 +46,3 @@ def test_a_fix_may_make_room_for_another() -> None:
         return [finding((0, 2, "a"))] if text.startswith("aa") else []
 
     assert fixed("aaaa", lint, Safety.SAFE) == ("a", 3)
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is write-protected here")
-def test_a_file_that_is_write_protected_stays_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(b"old")
-    path.chmod(0o444)
-
-    with pytest.raises(ArticleError, match="write-protected"):
-        write_whole(str(path), b"new")
-
-    assert path.read_bytes() == b"old"
-
-
-def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="not written"):
-        write_whole(str(tmp_path / "gone" / "a.txt"), b"new")
-
-    assert list(tmp_path.iterdir()) == []

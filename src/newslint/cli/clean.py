@@ -11,8 +11,8 @@ from typing import Any
 from newslint.cli.common import add_article_options, request
 from newslint.engine.cleaning import Cleaned, cleaned
 from newslint.engine.files import Wanted
-from newslint.engine.fixer import write_whole
 from newslint.engine.runner import Opened, Runner
+from newslint.engine.writing import write_whole
 from newslint.errors import ArticleError, NewslintError
 from newslint.finding import LocatedFinding
 from newslint.formats import Source
@@ -69,7 +69,9 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
     elif text != opened.source.text or not _same_file(options.source, target):
-        write_whole(target, data)
+        # Over the article itself only while it is still what was read.
+        read = opened.source.data if _same_file(options.source, target) else None
+        write_whole(target, data, instead_of=read)
     return 2 if refused else 0
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from newslint.engine.fixer import fixed, write_whole
+from newslint.engine.fixer import fixed
 from newslint.engine.runner import Opened, Runner
+from newslint.engine.writing import write_whole
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Safety
 
@@ -47,7 +48,7 @@ def fix(runner: Runner, *, write: bool, unsafe: bool) -> Fixed:
             if write and wanted.path == "-":
                 raise ArticleError("standard input cannot be fixed in place; use --diff")
             if write:
-                write_whole(wanted.path, data)
+                write_whole(wanted.path, data, instead_of=opened.source.data)
         except ArticleError as problem:
             # What cannot be read is told by the check that follows, if one does.
             if mended or not write:

@@ -20,11 +20,11 @@ def add_options(sub: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write newslint.toml; one that is there is never touched."""
     from newslint.config.template import template
+    from newslint.engine.writing import write_new
 
     path = os.path.join(options.folder, NAME)  # noqa: PTH118
     try:
-        with open(path, "x", encoding="utf-8", newline="\n") as out:
-            out.write(template())
+        write_new(path, template().encode("utf-8"))
     except FileExistsError:
         raise UsageError(f"{path} is there already; it was left as it is") from None
     except OSError as problem:

@@ -95,8 +95,17 @@ def _new_pack(name: str, folder: str) -> int:
     }
     if os.path.exists(top):  # noqa: PTH110
         raise UsageError(f"{top} is there already; it was left as it is")
-    for path, text in written.items():
-        _write(os.path.join(top, *path.split("/")), text)  # noqa: PTH118
+    # Written aside and then given its name, so that half of a pack is never there.
+    aside = os.path.join(folder, f".newslint-{name}.new")  # noqa: PTH118
+    _remove(aside)
+    try:
+        for path, text in written.items():
+            _write(os.path.join(aside, *path.split("/")), text)  # noqa: PTH118
+        os.rename(aside, top)  # noqa: PTH104
+    except OSError as problem:
+        raise UsageError(f"{top} cannot be written ({problem.strerror or problem})") from None
+    finally:
+        _remove(aside)
     print(f"Wrote {top}. Next: pip install -e {top}")
     return 0
 
@@ -134,24 +143,26 @@ def _list_rule(path: str, names: Names) -> bool:
     if len(listed) > 100:
         listed = "\n" + "".join(f"        {one},\n" for one in rules) + "    "
     made = "\n".join(sorted(imports)) + f"\n\n    return [{listed}]"
-    _replace(path, text[: found.start()] + made + text[found.end() :])
+    from newslint.engine.writing import write_whole
+
+    made = text[: found.start()] + made + text[found.end() :]
+    write_whole(path, made.encode("utf-8"), instead_of=text.encode("utf-8"))
     return True
 
 
 def _write(path: str, text: str) -> None:
+    from newslint.engine.writing import write_new
+
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(path, "x", encoding="utf-8", newline="\n") as out:
-            out.write(text)
+        write_new(path, text.encode("utf-8"))
     except FileExistsError:
         raise UsageError(f"{path} is there already; it was left as it is") from None
     except OSError as problem:
         raise UsageError(f"{path} cannot be written ({problem.strerror or problem})") from None
 
 
-def _replace(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
-    except OSError as problem:
-        raise UsageError(f"{path} cannot be written ({problem.strerror or problem})") from None
+def _remove(folder: str) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)

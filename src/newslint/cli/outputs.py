@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.cli.common import style
-from newslint.engine.fixer import write_whole
+from newslint.engine.writing import write_whole
 from newslint.errors import UsageError
 from newslint.report import Report, Reporter, Style
 from newslint.report.all import core_reporter_names, reporter_named

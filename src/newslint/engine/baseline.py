@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newslint.engine.fixer import write_whole
 from newslint.engine.problems import notice
+from newslint.engine.writing import write_whole
 from newslint.errors import ConfigError
 from newslint.finding import LocatedFinding
 from newslint.report import FileReport, Report

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 
-from newslint.errors import ArticleError
 from newslint.finding import LocatedEdit, LocatedFinding, Safety
 
 # A fix can make room for another; more rounds than this mean that two fixes undo each other.
@@ -48,34 +46,6 @@ def fixed(text: str, lint: Callable[[str], list[LocatedFinding]], lowest: Safety
             break
         text = changed
     return text, total
-
-
-def write_whole(path: str, data: bytes) -> None:
-    """Write a file so that it is there whole or as it was before; mode and links are kept.
-
-    Raises ArticleError when it cannot be written.
-    """
-    target = os.path.realpath(path)
-    spare = f"{target}.newslint-{os.getpid()}"
-    try:
-        if not os.access(target, os.W_OK) and os.path.lexists(target):
-            raise PermissionError(13, "the file is write-protected")
-        mode = os.stat(target).st_mode if os.path.lexists(target) else None  # noqa: PTH116
-        try:
-            with open(spare, "xb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            if mode is not None:
-                os.chmod(spare, mode & 0o7777)  # noqa: PTH101
-            os.replace(spare, target)  # noqa: PTH105
-        except BaseException:
-            if os.path.lexists(spare):
-                os.unlink(spare)  # noqa: PTH108
-            raise
-    except OSError as problem:
-        why = problem.strerror or "it cannot be written"
-        raise ArticleError(f"{path}: not written ({why}); the file is as it was") from None
 
 
 def _newline(text: str) -> str:
