@@ -11,6 +11,10 @@ from newslint.formats.choose import suffix_of
 
 # Files that are text and no articles. Compared without regard to case.
 NO_ARTICLES = ("readme", "changelog", "license", "licence", "contributing")
+# Characters of a `.gitignore` that are read, and what of a line is passed over: each star in one part of it, and each
+# `**` before its end, multiplies the time that it takes to hold a long name against the line.
+LARGEST_IGNORE = 500_000
+MOST_STARS, MOST_DOUBLE_STARS = 3, 2
 
 
 class Part(NamedTuple):
@@ -22,11 +26,15 @@ class Part(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A file to be checked, or a part of one; `named` where the user named it rather than a folder above it."""
+    """A file to be checked, or a part of one; `named` where the user named it rather than a folder above it.
+
+    `leads_out` says that a link which was found in a folder leads to a place that nobody has named.
+    """
 
     path: str
     named: bool
     part: Part | None = None
+    leads_out: bool = False
 
 
 def find_files(paths: Iterable[str], suffixes: frozenset[str]) -> list[Wanted]:
@@ -39,7 +47,7 @@ def find_files(paths: Iterable[str], suffixes: frozenset[str]) -> list[Wanted]:
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112
-            wanted = [Wanted(one, False) for one in walk(path, suffixes)]
+            wanted = list(walk(path, suffixes))
         elif os.path.lexists(path):
             wanted = [Wanted(normal(path), True)]
         else:
@@ -59,9 +67,14 @@ def normal(path: str) -> str:
     return told
 
 
-def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
-    """Paths of the articles in a folder, sorted; folders reached twice, by a link that loops, are read once."""
+def walk(folder: str, suffixes: frozenset[str]) -> Iterator[Wanted]:
+    """The articles in a folder, sorted; folders reached twice, by a link that loops, are read once.
+
+    A link that leads out of the repository and out of the folder is given as what it is and not followed: whoever
+    may put a link into a repository must not choose what is read and quoted, or mended, on somebody else's machine.
+    """
     ignored = _Ignored(folder)
+    home = _home(folder)
     seen: set[tuple[int, int]] = set()
     waiting = [folder]
     while waiting:
@@ -79,12 +92,37 @@ def walk(folder: str, suffixes: frozenset[str]) -> Iterator[str]:
         folders: list[str] = []
         for entry in entries:
             path = normal(f"{here.rstrip('/')}/{entry.name}" if here != "." else entry.name)
-            if entry.is_dir():
-                if not entry.name.startswith(".") and not ignored.holds(path, is_folder=True):
-                    folders.append(path)
-            elif suffix_of(entry.name) in suffixes and not is_no_article(entry.name) and not ignored.holds(path):
-                yield path
+            is_folder = entry.is_dir()
+            if is_folder and (entry.name.startswith(".") or ignored.holds(path, is_folder=True)):
+                continue
+            if not is_folder and (
+                suffix_of(entry.name) not in suffixes or is_no_article(entry.name) or ignored.holds(path)
+            ):
+                continue
+            if entry.is_symlink() and not _is_below(os.path.realpath(path), home):
+                yield Wanted(path, False, leads_out=True)
+            elif is_folder:
+                folders.append(path)
+            else:
+                yield Wanted(path, False)
         waiting += reversed(folders)
+
+
+def _home(folder: str) -> str:
+    """The real path of the repository that holds a folder, of the working folder if that does, or of the folder."""
+    real = os.path.realpath(folder)
+    top = real
+    while not os.path.lexists(os.path.join(top, ".git")):  # noqa: PTH118
+        above = os.path.dirname(top)  # noqa: PTH120
+        if above == top:
+            here = os.path.realpath(".")
+            return here if _is_below(real, here) else real
+        top = above
+    return top
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def is_no_article(name: str) -> bool:
@@ -109,11 +147,14 @@ class _Ignored:
             here = parent
             above.append(here)
         for one in reversed(above):
-            self._add(one)
+            name = os.path.join(one, ".gitignore")  # noqa: PTH118
+            if os.path.isfile(name) and not os.path.islink(name):  # noqa: PTH113, PTH114
+                self._add(one)
 
     def read(self, folder: str, entries: Iterable[os.DirEntry[str]]) -> None:
         """Take a folder's own `.gitignore` into account."""
-        if any(entry.name == ".gitignore" for entry in entries):
+        # As git does: a link may lead anywhere, to a pipe that never ends for one.
+        if any(entry.name == ".gitignore" and entry.is_file(follow_symlinks=False) for entry in entries):
             self._add(os.path.abspath(folder))  # noqa: PTH100
 
     def holds(self, path: str, is_folder: bool = False) -> bool:
@@ -132,7 +173,7 @@ class _Ignored:
     def _add(self, folder: str) -> None:
         try:
             with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as lines:  # noqa: PTH118
-                self._specs.append((folder, _Spec(lines.read().splitlines())))
+                self._specs.append((folder, _Spec(lines.read(LARGEST_IGNORE).splitlines())))
         except OSError:
             return
 
@@ -151,5 +192,8 @@ class _Spec:
 
 
 def _is_pattern(line: str) -> bool:
-    """Whether git would read the line as a pattern; a lone `!` or `/` makes pathspec raise."""
-    return line.strip() not in ("", "!", "/", "\\", "!/")
+    """Whether git would read the line as a pattern, and in good time; a lone `!` or `/` makes pathspec raise."""
+    if line.strip() in ("", "!", "/", "\\", "!/"):
+        return False
+    parts = line.strip().split("/")
+    return parts[:-1].count("**") <= MOST_DOUBLE_STARS and all(part.count("*") <= MOST_STARS for part in parts)

@@ -31,7 +31,7 @@ def outcomes_of(runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See |
     """What came of each file, in order. `tell` is given notices on processes that were lost."""
     from newslint.engine.cache import Cache, stamp_of
 
-    stamps = {one.path: stamp for one in wanted if one.path != "-" and (stamp := stamp_of(one.path))}
+    stamps = {one.path: stamp for one in wanted if _may_be_asked(one) and (stamp := stamp_of(one.path))}
     total = sum(stamp.size for stamp in stamps.values())
     wanted = [part for one in wanted for part in _in_parts(runner, one, stamps)]
     if not runner.request.cache or (len(wanted) < FEW_FILES and total < FEW_BYTES):
@@ -39,6 +39,10 @@ def outcomes_of(runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See |
         return
     with Cache() as cache:
         yield from _with_cache(runner, wanted, stamps, cache, tell, see)
+
+
+def _may_be_asked(one: Wanted) -> bool:
+    return one.path != "-" and not one.leads_out
 
 
 def _with_cache(

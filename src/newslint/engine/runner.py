@@ -148,6 +148,8 @@ class Runner:
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
         """Check everything and say what was found. `see` is told how many of how many files are done."""
+            if wanted.leads_out:
+                raise ArticleError("a link that leads out of the repository; name it to have it read")
         from newslint import __version__
         from newslint.engine.rounds import outcomes_of
 
@@ -281,7 +283,7 @@ class Runner:
             return True
         if self.config_for(name).settings_for(name).input_format:
             return True
-        if _is_special(wanted.path):
+        if wanted.leads_out or _is_special(wanted.path):
             return True
         try:
             with open(wanted.path, "rb", buffering=0) as file:
