@@ -45,6 +45,9 @@ def test_an_engine_gives_the_tables_of_a_run_here(
         corpus.write_parquet(here / "in" / f"{number}.parquet", corpus.rows(60 + number))
     corpus.write_jsonl(here / "in" / "a.jsonl", [*corpus.rows(20), {"id": "none"}])
     (here / "in" / "broken.parquet").write_bytes((here / "in" / "0.parquet").read_bytes()[:900])
+    said = "The old pier at Holm will be {} with oak before the herring season begins"
+    quoting = [f"“{said.format(word)},” said the mayor of Holm." for word in ("rebuilt", "mended", "rebuilt")]
+    corpus.write_jsonl(here / "in" / "b.jsonl", [{"id": f"q{at}", "text": text} for at, text in enumerate(quoting)])
     (here / "house.toml").write_text(
         'extend-select = ["house"]\n[[rule]]\nid = "house/new"\nmessage = "Name it."\nphrases = ["new one"]\n'
     )
@@ -54,7 +57,9 @@ def test_an_engine_gives_the_tables_of_a_run_here(
     result = run("corpus", "in", "-o", engine, "--engine", engine, *options)
 
     assert (plain.code, result.code) == (2, 2), result.err
-    assert len(corpus.table(here / "out", "articles")) == 60 + 61 + 62 + 21 + 1
+    assert len(corpus.table(here / "out", "articles")) == 60 + 61 + 62 + 21 + 1 + 3
+    rules = [row["rule"] for row in corpus.table(here / "out", "findings") if row["id"] == "q1"]
+    assert "consistency/cross-quote-variant" in rules
     assert corpus.written(here / engine) == corpus.written(here / "out")
 
 

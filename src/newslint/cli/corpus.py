@@ -49,19 +49,20 @@ def run(options: argparse.Namespace) -> int:
         from newslint.corpus.run import CorpusRun
     except ImportError as problem:
         raise NewslintError(f"{problem.name} is missing: pip install 'newslint[corpus]'") from None
+    from dataclasses import replace
+
     from newslint.engine.runner import Request, Runner
 
     request = Request((), layer=layer(vars(options)), config=options.config, isolated=options.isolated)
     columns = Columns(options.text, options.id, options.headline, options.date, options.group)
-    linter = linter_for(request, columns, options.clean, options.unsafe_fixes)
+    linter = linter_for(request, columns, options.clean, options.unsafe_fixes, notes=True)
     stamp = Runner(request).key_for("corpus.jsonl").hex()
-    jobs, spread = options.jobs or _cores(), None
-    inputs, out = tuple(options.inputs), options.out
+    work = CorpusRun(tuple(options.inputs), options.out, linter, stamp, options.keep, options.jobs or _cores())
     if options.engine:
-        from newslint.corpus.engines import spread_by
+        from newslint.corpus.engines import engine_by
 
-        spread = spread_by(options.engine, options.address)
-    work = CorpusRun(inputs, out, linter, stamp, options.keep, jobs, spread)
+        engine = engine_by(options.engine, options.address)
+        work = replace(work, spread=engine.spread, group=engine.group)
     with _Progress() as progress:
         summary = work.run(progress.tell)
     for path, why in summary.troubles[:MOST_TROUBLES]:

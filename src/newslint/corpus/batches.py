@@ -25,7 +25,7 @@ class BatchLinter:
 
     `packs` are the packs whose rules speak here; where others are installed, the tables would have other columns,
     so that the work is refused. With `unsafe`, cleaning takes out every line that is named a leftover, without it what
-    cannot be prose.
+    cannot be prose. With `notes`, rows tell as well what articles are held against one another by.
     """
 
     settings: Settings
@@ -33,28 +33,29 @@ class BatchLinter:
     clean: bool
     unsafe: bool
     packs: tuple[str, ...]
+    notes: bool = False
     _desks: list[CorpusDesk] = field(default_factory=list, repr=False, compare=False)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.settings, self.columns, self.clean, self.unsafe, self.packs
+        return self.settings, self.columns, self.clean, self.unsafe, self.packs, self.notes
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         for name, value in zip(
-            ("settings", "columns", "clean", "unsafe", "packs", "_desks"), (*state, []), strict=True
+            ("settings", "columns", "clean", "unsafe", "packs", "notes", "_desks"), (*state, []), strict=True
         ):
             object.__setattr__(self, name, value)
 
     @property
     def schema(self) -> pa.Schema:
         """The columns of what comes out."""
-        return batch_schema(self.packs, self.clean)
+        return batch_schema(self.packs, self.clean, self.notes)
 
     def lint_batch(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """One row for each article, in their order; raises NewslintError where there is no column of texts.
 
         A row that holds no article, or that cannot be checked, has `error`; nothing is left out.
         """
-        desk = self._desk()
+        desk = self.desk()
         rows = [self._row(desk, *one) for one in self._records(batch)]
         return pa.RecordBatch.from_pylist(rows, self.schema)
 
@@ -66,9 +67,10 @@ class BatchLinter:
         """The same batch by batch: what Spark's `mapInArrow` calls."""
         return map(self.lint_batch, batches)
 
-    def _desk(self) -> CorpusDesk:
+    def desk(self) -> CorpusDesk:
+        """The rules, made anew where they are asked for first. Raises NewslintError where other packs are there."""
         if not self._desks:
-            desk = corpus_desk(self.settings)
+            desk = corpus_desk(self.settings, self.notes)
             if desk.packs != self.packs:
                 here, there = ", ".join(desk.packs), ", ".join(self.packs)
                 raise NewslintError(f"other packs are installed here ({here}) than where the run began ({there})")
@@ -121,15 +123,22 @@ def linter(
     return linter_for(request, Columns(text, id, headline, date, group), clean, unsafe)
 
 
-def linter_for(request: Request, columns: Columns, clean: bool, unsafe: bool = False) -> BatchLinter:
-    """A linter for what the command line asks for. Raises ConfigError."""
+def linter_for(
+    request: Request, columns: Columns, clean: bool, unsafe: bool = False, notes: bool = False
+) -> BatchLinter:
+    """A linter for what the command line asks for. Raises ConfigError.
+
+    With `notes`, rules that hold articles against one another are among its rules, if any is selected.
+    """
     runner = Runner(request)
     settings = runner.config_for("corpus.jsonl").base
     absent = runner.missing()
     if absent:
         raise NewslintError(absent[0].message)
-    desk = corpus_desk(settings)
-    return BatchLinter(settings, columns, clean, unsafe, desk.packs, [desk])
+    desk = corpus_desk(settings, notes)
+    if not desk.across:
+        notes, desk = False, corpus_desk(settings, False)
+    return BatchLinter(settings, columns, clean, unsafe, desk.packs, notes, [desk])
 
 
 def _values(column: pa.Array) -> list[Any]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from newslint.config.settings import Settings
 from newslint.corpus.figures import article_figures
+from newslint.corpus.notes import note_columns
 from newslint.corpus.schema import of_pack
+from newslint.corpus.told import finding_row
 from newslint.engine.article import Desk
 from newslint.engine.cleaning import PACK, Cleaned, cleaned
 from newslint.engine.linter import RuleSet
+from newslint.engine.locate import order
 from newslint.engine.packs import load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
+from newslint.engine.rightwords import right_words
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding
@@ -40,6 +45,11 @@ class CorpusDesk:
     packs: tuple[str, ...]
     facts: Mapping[str, str]
 
+    @cached_property
+    def across(self) -> Mapping[str, CorpusRule]:
+        """The rules that hold articles against one another, by their ids."""
+        return {rule.id: rule for rule in self.desk.rules.corpus_rules}
+
     def row(self, record: Mapping[str, Any], clean: bool, unsafe: bool) -> dict[str, Any]:
         """The row of an article, with its clean text if asked for.
 
@@ -56,7 +66,8 @@ class CorpusDesk:
             raise ArticleError(f"too large ({size:.0f} million characters, the limit is {most:.0f})")
         checked = self.desk.check_document(self.desk.named(record_document(_named(record))))
         failed = [notice("rule-failed", f"The rule {one.rule} failed: {one.why}.") for one in checked.failures]
-        found = [one for one in checked.findings if one.rule in self.told or one.rule.startswith("newslint/")] + failed
+        found = [one for one in checked.findings if one.rule in self.told or one.rule.startswith("newslint/")]
+        found = sorted([*found, *failed], key=order) if failed else found
         done = self._cleaned(record, checked.findings, unsafe)
         counts = Counter(one.rule.partition("/")[0] for one in found)
         row = {
@@ -65,12 +76,17 @@ class CorpusDesk:
             "words_lost": done.words_before - done.words_after,
             "findings": len(found),
             **{of_pack(pack): counts[pack] for pack in self.packs},
-            "found": [finding_row(one) for one in found],
+            "found": [finding_row(one, record.get("id"), checked.doc) for one in found],
         }
+        if checked.notes is not None:
+            row.update(note_columns(checked.notes, self._is_anywhere))
         if clean:
             row["cleaned"] = done.text
             row["audit"] = [{"line": one.line, "rule": one.rule, "text": one.text} for one in done.removed]
         yield row
+
+    def _is_anywhere(self, rule: str) -> bool:
+        return self.across[rule].any_event
 
     def _cleaned(self, record: Mapping[str, Any], known: Iterable[LocatedFinding], unsafe: bool) -> Cleaned:
         text = record["text"]
@@ -85,22 +101,28 @@ class CorpusDesk:
         return cleaned(text, lint, self.facts, unsafe)
 
 
-def corpus_desk(settings: Settings) -> CorpusDesk:
-    """The desk for some settings, with the packs that are installed here. Raises ConfigError."""
+def corpus_desk(settings: Settings, compares: bool) -> CorpusDesk:
+    """The desk for some settings, with the packs that are installed here. Raises ConfigError.
+
+    Without `compares` the rules that hold articles against one another are left out.
+    """
     packs = load_packs()
     registry = Registry(packs.rules, packs.bundled)
-    told = _alone(registry.rule_set(settings).rules)
+    chosen = registry.rule_set(settings).rules
+    told = [rule for rule in chosen if compares or not isinstance(rule, CorpusRule)]
     cleaning = registry.rule_set(settings._replace(select=(PACK.rstrip("/"),), extend_select=())).rules
     both = {rule.id: rule for rule in (*cleaning, *told)}
     ids = frozenset(rule.id for rule in told)
     names = registry.names | {name for rule in settings.house_rules for name in (rule.id, rule.pack)}
 
+    right = right_words(settings.words)
+
     def desk(rules: Iterable[Rule]) -> Desk:
-        return Desk(settings, RuleSet(tuple(rules)), packs.namers, names)
+        return Desk(settings, RuleSet(tuple(rules)), packs.namers, names, right=right)
 
     return CorpusDesk(
         desk(both[name] for name in sorted(both)),
-        desk(cleaning),
+        desk(cleaning).alone,
         ids,
         tuple(sorted({name.partition("/")[0] for name in ids})),
         {rule.id: rule.fact for rule in cleaning if rule.fact},
@@ -112,11 +134,6 @@ def _named(record: Mapping[str, Any]) -> Mapping[str, Any]:
     return record if record.get("id") is not None else {**record, "id": ""}
 
 
-def _alone(rules: Iterable[Rule]) -> list[Rule]:
-    """The rules that look at one article at a time."""
-    return [rule for rule in rules if not isinstance(rule, CorpusRule)]
-
-
 def empty_row(record: Mapping[str, Any], packs: Iterable[str]) -> dict[str, Any]:
     """A row that says which article it is about and nothing more."""
     row: dict[str, Any] = {"id": record.get("id"), "group": record.get("group"), "date": record.get("date")}
@@ -126,20 +143,3 @@ def empty_row(record: Mapping[str, Any], packs: Iterable[str]) -> dict[str, Any]
 def error_row(record: Mapping[str, Any], why: str, packs: Iterable[str]) -> dict[str, Any]:
     """The row of what could not be checked."""
     return {**empty_row(record, packs), "error": why}
-
-
-def finding_row(one: LocatedFinding) -> dict[str, Any]:
-    """A finding by the names of its columns; what has no place has null for it."""
-    place = one.location
-    return {
-        "rule": one.rule,
-        "severity": str(one.severity),
-        "message": one.message,
-        "field": place.field if place else None,
-        "offset": place.offset if place else None,
-        "end_offset": place.end_offset if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "text": place.text if place else None,
-        "fingerprint": one.fingerprint,
-    }

@@ -8,10 +8,12 @@ worker reaches them by the same path.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
+from newslint.corpus.across import KEYED, Comparison, told_schema
+from newslint.corpus.finish import Group
 from newslint.corpus.inputs import Part
 from newslint.corpus.work import Done, PartWork
 from newslint.errors import NewslintError
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
     from newslint.corpus.batches import BatchLinter
 
 Spread = Callable[[PartWork, Sequence[Part]], Iterator[Done]]
+
+
+class Engine(NamedTuple):
+    """What hands parts to an engine, and what has it bring together the rows of the comparison of articles."""
+
+    spread: Spread
+    group: Group
+
+
 ENGINES = ("ray", "spark")
 DONE = pa.schema(
     [
@@ -34,41 +45,58 @@ DONE = pa.schema(
 )
 
 
-def spread_by(engine: str, address: str | None) -> Spread:
-    """What hands parts to an engine; without an address one is started here. Raises NewslintError."""
+def engine_by(name: str, address: str | None) -> Engine:
+    """An engine by its name; without an address one is started here. Raises NewslintError."""
     try:
-        return _by_ray(address) if engine == "ray" else _by_spark(address)
+        return _ray(address) if name == "ray" else _spark(address)
     except ImportError as problem:
-        raise NewslintError(f"{problem.name} is missing: pip install 'newslint[{engine}]'") from None
+        raise NewslintError(f"{problem.name} is missing: pip install 'newslint[{name}]'") from None
 
 
-def _by_ray(address: str | None) -> Spread:
+def _ray(address: str | None) -> Engine:
     import ray
 
-    def spread(work: PartWork, parts: Sequence[Part]) -> Iterator[Done]:
+    def numbers(count: int) -> Any:
         if not ray.is_initialized():
             ray.init(address=address, log_to_driver=False, include_dashboard=False)
-        numbers = ray.data.range(len(parts), override_num_blocks=len(parts))
-        done = numbers.map_batches(_Parts(work, parts).table, batch_size=1, batch_format="pyarrow")
+        return ray.data.range(count, override_num_blocks=count)
+
+    def spread(work: PartWork, parts: Sequence[Part]) -> Iterator[Done]:
+        done = numbers(len(parts)).map_batches(_Parts(work, parts).table, batch_size=1, batch_format="pyarrow")
         for batch in done.iter_batches(batch_format="pyarrow", batch_size=None):
             yield from _told(batch)
 
-    return spread
+    def group(comparison: Comparison, parts: int, rows: int) -> Iterator[pa.Table]:
+        keyed = numbers(parts).map_batches(_Keyed(comparison).table, batch_size=1, batch_format="pyarrow")
+        told = keyed.groupby("key").map_groups(_judge(comparison), batch_format="pyarrow")
+        for batch in told.iter_batches(batch_format="pyarrow", batch_size=None):
+            # Without any finding there are no columns either.
+            if batch.num_rows:
+                yield batch.select(told_schema().names).cast(told_schema())
+
+    return Engine(spread, group)
 
 
-def _by_spark(address: str | None) -> Spread:
+def _spark(address: str | None) -> Engine:
     from pyspark.sql import SparkSession
     from pyspark.sql.pandas.types import from_arrow_schema
 
-    def spread(work: PartWork, parts: Sequence[Part]) -> Iterator[Done]:
+    def numbers(count: int) -> Any:
         builder = SparkSession.builder.appName("newslint")
         session = (builder.master(address) if address else builder).getOrCreate()
-        numbers = session.range(0, len(parts), 1, len(parts))
-        done = numbers.mapInArrow(_Parts(work, parts).batches, from_arrow_schema(DONE))
+        return session.range(0, count, 1, count)
+
+    def spread(work: PartWork, parts: Sequence[Part]) -> Iterator[Done]:
+        done = numbers(len(parts)).mapInArrow(_Parts(work, parts).batches, from_arrow_schema(DONE))
         for row in done.toLocalIterator(prefetchPartitions=True):
             yield Done(*row)
 
-    return spread
+    def group(comparison: Comparison, parts: int, rows: int) -> Iterator[pa.Table]:
+        keyed = numbers(parts).mapInArrow(_Keyed(comparison).batches, from_arrow_schema(KEYED))
+        told = keyed.groupBy("key").applyInArrow(_judge(comparison), from_arrow_schema(told_schema()))
+        yield told.toArrow().cast(told_schema())
+
+    return Engine(spread, group)
 
 
 def linted_by_spark(frame: DataFrame, linter: BatchLinter) -> DataFrame:
@@ -93,6 +121,32 @@ class _Parts:
     def table(self, table: Any) -> Any:
         """The same for a table, as Ray Data asks for it."""
         return pa.Table.from_batches(self.batches(iter(table.to_batches())), DONE)
+
+
+class _Keyed:
+    """The rows of the parts in the column `id` that have a key which others share."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+
+    def batches(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """The rows of each part, as Spark asks for them."""
+        for batch in batches:
+            for number in batch.column("id").to_pylist():
+                yield from self._comparison.keyed(number)
+
+    def table(self, table: Any) -> Any:
+        """The same for a table, as Ray Data asks for it."""
+        return pa.Table.from_batches(self.batches(iter(table.to_batches())), KEYED)
+
+
+def _judge(comparison: Comparison) -> Callable[[Any], Any]:
+    """What both engines ask for the findings of a group; Spark counts arguments, of which a method has one more."""
+
+    def findings(group: Any) -> Any:
+        return comparison.findings(group)
+
+    return findings
 
 
 def _told(batch: Any) -> Iterator[Done]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from newslint.corpus.batches import BatchLinter
-from newslint.corpus.finish import final_schema, finish, remove
+from newslint.corpus.finish import Finished, Group, final_schema, finish, remove
 from newslint.corpus.inputs import Part, find_inputs, parts_of
 from newslint.corpus.keep import Keeper
 from newslint.corpus.pool import done_by_processes, done_here
@@ -38,7 +38,7 @@ class CorpusRun:
     """What to do: inputs, the folder of the tables, and who does it.
 
     `stamp` tells the settings and the code, so that a run is not taken up with others. `spread`, where it is given,
-    does the parts in place of `jobs` processes here.
+    does the parts in place of `jobs` processes here; `group` likewise brings together what articles are compared by.
     """
 
     inputs: tuple[str, ...]
@@ -48,6 +48,7 @@ class CorpusRun:
     keep: str | None = None
     jobs: int = 1
     spread: Callable[[PartWork, Sequence[Part]], Iterable[Done]] | None = None
+    group: Group | None = None
 
     def run(self, see: See | None = None) -> Summary:
         """Do what is left to do; `see` is told the bytes done, those of them done before, and all bytes.
@@ -61,9 +62,9 @@ class CorpusRun:
         # Workers of an engine run in folders of their own.
         work = PartWork(self.linter, os.path.abspath(self.out), os.getcwd())  # noqa: PTH100, PTH109
         job = self._job(parts)
-        finished = self._begin(work, job)
-        if finished is not None:
-            return finished
+        earlier_run = self._begin(work, job)
+        if earlier_run is not None:
+            return earlier_run
         before = {one.number: one for part in parts if (one := work.done(part))}
         done = dict(before)
         sizes = [part.size for part in parts]
@@ -74,8 +75,8 @@ class CorpusRun:
             at += sizes[one.number]
             if see:
                 see(at, earlier, sum(sizes))
-        kept = finish(work, len(parts), self.keep)
-        summary = _summary([done[part.number] for part in parts], parts, kept)
+        finished = finish(work, len(parts), self.keep, self.group)
+        summary = _summary([done[part.number] for part in parts], parts, finished)
         told = {"job": job["digest"], **summary._asdict()}
         write_json(os.path.join(self.out, SUMMARY), told, work.spare)  # noqa: PTH118
         remove(work.spare)
@@ -97,6 +98,7 @@ class CorpusRun:
             linter.clean,
             linter.unsafe,
             linter.packs,
+            linter.notes,
             self.keep,
             [*map(tuple, parts)],
             _times(parts),
@@ -154,7 +156,8 @@ def _times(parts: Iterable[Part]) -> list[int]:
     return found
 
 
-def _summary(done: Sequence[Done], parts: Sequence[Part], kept: int) -> Summary:
+def _summary(done: Sequence[Done], parts: Sequence[Part], finished: Finished) -> Summary:
     troubles = tuple((part.path, one.trouble) for part, one in zip(parts, done, strict=True) if one.trouble)
     rows, errors = sum(one.rows for one in done), sum(one.errors for one in done)
-    return Summary(len(parts), rows, errors, sum(one.findings for one in done), kept, troubles)
+    findings = sum(one.findings for one in done) + finished.findings
+    return Summary(len(parts), rows, errors, findings, finished.kept, troubles)

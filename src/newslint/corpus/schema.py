@@ -6,7 +6,22 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
+EDIT = (pa.field("offset", pa.int64()), pa.field("end_offset", pa.int64()), pa.field("insert", pa.string()))
+FIX = (
+    pa.field("title", pa.string()),
+    pa.field("safety", pa.string()),
+    pa.field("edits", pa.list_(pa.struct(EDIT))),
+)
+# Another place that a finding speaks of, in the same article or in another one.
+RELATED = (
+    pa.field("record", pa.string()),
+    pa.field("field", pa.string()),
+    pa.field("offset", pa.int64()),
+    pa.field("end_offset", pa.int64()),
+    pa.field("message", pa.string()),
+)
 # A finding; offsets count code points of the field's string from 0, lines and columns from 1, ends are exclusive.
+# `before` and `after` are what stands round the text in its line.
 FINDING = (
     pa.field("rule", pa.string()),
     pa.field("severity", pa.string()),
@@ -17,6 +32,10 @@ FINDING = (
     pa.field("line", pa.int64()),
     pa.field("column", pa.int64()),
     pa.field("text", pa.string()),
+    pa.field("before", pa.string()),
+    pa.field("after", pa.string()),
+    pa.field("fixes", pa.list_(pa.struct(FIX))),
+    pa.field("related", pa.list_(pa.struct(RELATED))),
     pa.field("fingerprint", pa.string()),
 )
 REMOVED = (pa.field("line", pa.int64()), pa.field("rule", pa.string()), pa.field("text", pa.string()))
@@ -38,7 +57,19 @@ ARTICLE = (
     pa.field("leftover_share", pa.float64()),
     pa.field("words_lost", pa.int64()),
     pa.field("digest", pa.int64()),
+    pa.field("sketch", pa.list_(pa.int64())),
     pa.field("findings", pa.int64()),
+)
+# What an article brings to the comparison with others: its group, its traits, and its facts, those of one event as one
+# text, those that are compared whatever the event by a number for what they are about.
+NOTES = (
+    pa.field("among", pa.string()),
+    pa.field("day", pa.int64()),
+    pa.field("names", pa.list_(pa.string())),
+    pa.field("runs", pa.list_(pa.int64())),
+    pa.field("facts", pa.string()),
+    pa.field("keys", pa.list_(pa.int64())),
+    pa.field("anywhere", pa.list_(pa.string())),
 )
 # Where an article stood in the input; readers add it.
 PLACE = (pa.field("file", pa.string()), pa.field("row", pa.int64()))
@@ -49,11 +80,11 @@ def of_pack(pack: str) -> str:
     return f"findings_{pack}"
 
 
-def batch_schema(packs: Sequence[str], clean: bool) -> pa.Schema:
+def batch_schema(packs: Sequence[str], clean: bool, notes: bool = False) -> pa.Schema:
     """The columns that lint_batch gives, one row an article: counts, and the findings as a list."""
     counts = tuple(pa.field(of_pack(pack), pa.int64()) for pack in packs)
     found = pa.field("found", pa.list_(pa.struct(FINDING)))
-    return pa.schema((*ARTICLE, *counts, found, *(CLEANED if clean else ())))
+    return pa.schema((*ARTICLE, *counts, found, *(CLEANED if clean else ()), *(NOTES if notes else ())))
 
 
 def finding_schema() -> pa.Schema:
@@ -70,3 +101,8 @@ def article_schema(packs: Sequence[str]) -> pa.Schema:
 def text_schema() -> pa.Schema:
     """The columns of the table of cleaned texts."""
     return pa.schema((pa.field("id", pa.string()), *PLACE, *CLEANED))
+
+
+def notes_schema() -> pa.Schema:
+    """The columns of what articles are compared by, one row an article."""
+    return pa.schema((pa.field("id", pa.string()), *PLACE, *NOTES))

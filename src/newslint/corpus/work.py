@@ -14,11 +14,11 @@ from newslint.corpus.batches import BatchLinter
 from newslint.corpus.desk import error_row
 from newslint.corpus.inputs import Part
 from newslint.corpus.reading import batches_of
-from newslint.corpus.schema import PLACE, article_schema, finding_schema, text_schema
+from newslint.corpus.schema import PLACE, article_schema, finding_schema, notes_schema, text_schema
 from newslint.corpus.tables import TableFile, exploded, split, write_json
 from newslint.errors import ArticleError
 
-ARTICLES, FINDINGS, TEXTS, WORK = "articles", "findings", "texts", "unfinished"
+ARTICLES, FINDINGS, TEXTS, NOTES, WORK = "articles", "findings", "texts", "notes", "unfinished"
 
 
 class Done(NamedTuple):
@@ -52,9 +52,8 @@ class PartWork:
         return os.path.join(self.out, table, f"part-{number:05}.parquet")  # noqa: PTH118
 
     def drafted(self, table: str, number: int) -> str:
-        """Where a part of a table waits for the other parts; findings are done at once."""
-        folder = self.out if table == FINDINGS else self.spare
-        return os.path.join(folder, table, f"part-{number:05}.parquet")  # noqa: PTH118
+        """Where a part of a table waits for the other parts."""
+        return os.path.join(self.spare, table, f"part-{number:05}.parquet")  # noqa: PTH118
 
     def marker(self, number: int) -> str:
         """The file that says that a part is done."""
@@ -74,6 +73,8 @@ class PartWork:
         schemas = {ARTICLES: article_schema(packs), FINDINGS: finding_schema()}
         if clean:
             schemas[TEXTS] = text_schema()
+        if self.linter.notes:
+            schemas[NOTES] = notes_schema()
         files: dict[str, TableFile] = {}
         errors = 0
 

@@ -45,7 +45,7 @@ def finding_object(report: Report, file: FileReport | None, finding: LocatedFind
         "end_line": place.end_line if place else None,
         "end_column": place.end_column if place else None,
         "text": place.text if place else None,
-        "fixes": [_fix(one) for one in finding.fixes],
+        "fixes": [fix_object(one) for one in finding.fixes],
         "fingerprint": finding.fingerprint,
     }
     if finding.related:
@@ -63,7 +63,8 @@ def _article(file: FileReport | None) -> dict[str, Any]:
     return {"path": file.path} if file.record is None else {"record": file.record}
 
 
-def _fix(fix: LocatedFix) -> dict[str, Any]:
+def fix_object(fix: LocatedFix) -> dict[str, Any]:
+    """The object for a fix."""
     edits = [{"offset": one.offset, "end_offset": one.end_offset, "insert": one.insert} for one in fix.edits]
     return {"title": fix.title, "safety": fix.safety.word, "edits": edits}
 

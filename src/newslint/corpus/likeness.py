@@ -1,0 +1,103 @@
+"""Articles that repeat an earlier one, word for word or in most of their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newslint.corpus.figures import SKETCH
+
+# The share of the different sentences of two articles, taken together, that both have, from which on they are one.
+ALIKE = 0.7
+# Sentences without which an article is known again by all of its words alone.
+FEWEST = 4
+# The sentences of a sketch by which articles are brought together: of two that are alike, one of these is in both.
+KEYS = 8
+# Articles that a sentence brings together; one that more have, “Sign up for our newsletter”, tells nothing of the rest.
+MOST_HOLDERS = 8
+
+
+class Copy(NamedTuple):
+    """The id of the first article that another one repeats, and what share of their sentences both have."""
+
+    of: str | None
+    share: float
+
+
+class Known(NamedTuple):
+    """An article that repeats none before it."""
+
+    name: str | None
+    sketch: frozenset[int]
+
+
+def copies(batches: Callable[[], Iterable[pa.RecordBatch]]) -> Iterator[list[Copy | None]]:
+    """For each batch of articles, with the columns `id`, `digest` and `sketch`, what each article repeats.
+
+    `batches` is asked twice, and gives the same in the same order. What occurs once is not held: of each article up
+    to 72 bytes are looked at for that, and of those that share a sentence with another the sketch is kept.
+    """
+    digests = _repeated(batch.column("digest") for batch in batches())
+    keys = _repeated(_keys(batch.column("sketch")) for batch in batches())
+    same: dict[int, str | None] = {}
+    holders: dict[int, list[Known]] = {}
+    for batch in batches():
+        rows = zip(*(batch.column(name).to_pylist() for name in ("id", "digest", "sketch")), strict=True)
+        yield [
+            _copy(Known(name, frozenset(told or ())), digest, digests, keys, same, holders)
+            for name, digest, told in rows
+        ]
+
+
+def _copy(
+    one: Known,
+    digest: int | None,
+    digests: frozenset[int],
+    keys: frozenset[int],
+    same: dict[int, str | None],
+    holders: dict[int, list[Known]],
+) -> Copy | None:
+    if digest in digests and digest is not None and digest in same:
+        return Copy(same[digest], 1.0)
+    shared = [key for key in sorted(one.sketch)[:KEYS] if key in keys] if len(one.sketch) >= FEWEST else []
+    found = _nearest(one, [known for key in shared for known in holders.get(key, ())])
+    if digest in digests and digest is not None:
+        same[digest] = found.of if found else one.name
+    if found is None:
+        for key in shared:
+            some = holders.setdefault(key, [])
+            if len(some) < MOST_HOLDERS:
+                some.append(one)
+    return found
+
+
+def _nearest(one: Known, others: Sequence[Known]) -> Copy | None:
+    """The first of the articles that is alike enough."""
+    for other in others:
+        share = likeness(one.sketch, other.sketch)
+        if share >= ALIKE:
+            return Copy(other.name, round(share, 2))
+    return None
+
+
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """The share of the sentences of two articles that both have; an estimate where there are more than a sketch holds.
+
+    Of the smallest numbers of both together those count that both have (Broder, 1997).
+    """
+    union = sorted(one | other)[:SKETCH]
+    return len(one.intersection(other).intersection(union)) / len(union) if union else 0.0
+
+
+def _keys(sketches: pa.Array) -> pa.Array:
+    return pc.list_flatten(pc.list_slice(sketches, 0, KEYS))
+
+
+def _repeated(columns: Iterable[pa.Array]) -> frozenset[int]:
+    """The numbers that occur more than once."""
+    counts = pc.value_counts(pa.chunked_array(list(columns), pa.int64()).drop_null())
+    several = counts.filter(pc.greater(counts.field("counts"), 1))
+    return frozenset(several.field("values").to_pylist())

@@ -1,0 +1,52 @@
+"""What an article brings to the comparison with others, as columns, and read from them again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from newslint.engine.across import Noted, Notes, as_plain, from_plain
+from newslint.engine.events import Traits
+
+
+def note_columns(notes: Notes, is_anywhere: Callable[[str], bool]) -> dict[str, Any]:
+    """Notes by the names of their columns; `is_anywhere` says whether a rule asks for no event."""
+    facts: list[Noted] = []
+    anywhere: dict[int, list[Noted]] = {}
+    for one in notes.facts:
+        if is_anywhere(one.rule):
+            anywhere.setdefault(_number(notes.group, one.rule, one.key), []).append(one)
+        else:
+            facts.append(one)
+    return {
+        "among": notes.group,
+        "day": notes.traits.day,
+        "names": notes.traits.names,
+        "runs": notes.traits.runs,
+        "facts": _written(notes, facts),
+        "keys": list(anywhere),
+        "anywhere": [_written(notes, some) for some in anywhere.values()],
+    }
+
+
+def read_notes(told: str) -> Notes:
+    """Notes of one text again, without their traits."""
+    return from_plain(_frozen(json.loads(told)))
+
+
+def _written(notes: Notes, facts: Iterable[Noted]) -> str:
+    # Traits have columns of their own.
+    return json.dumps(as_plain(notes._replace(traits=Traits(notes.traits.day, (), ()), facts=tuple(facts))))
+
+
+def _number(*told: str) -> int:
+    """A number for what facts are about, the same wherever they are collected."""
+    digest = hashlib.blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _frozen(value: Any) -> Any:
+    """Lists as tuples, as rules gave them."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
