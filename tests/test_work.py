@@ -29,10 +29,10 @@ def work() -> dict[str, float]:
     done = {"patterns": 0.0, "characters": 0.0}
     matches = CompiledPattern.matches
 
-    def counted(self: CompiledPattern, text: str, block: Any) -> Any:
+    def counted(self: CompiledPattern, text: str, window: Any) -> Any:
         done["patterns"] += 1
-        done["characters"] += block.length
-        return matches(self, text, block)
+        done["characters"] += window.length
+        return matches(self, text, window)
 
     desk = Runner(Request((), isolated=True)).desk_for("a.txt")
     texts = list(islice(articles(7), ARTICLES))

@@ -30,11 +30,11 @@ class DoubledCurrency(MatchRule):
     )
     message = "“{text}” says it twice: write “{better}”."
     patterns: ClassVar = (
-        Pattern(rf"(?<x>(?<better>(?:US|A|C|HK|NZ)?\${AMOUNT}) dollars)\b(?! (?:store|bill|coin))", ("dollars",)),
-        Pattern(rf"(?<x>(?<better>£{AMOUNT}) (?:pounds(?! (?:weight|of))|sterling))\b", ("pounds", "sterling")),
-        Pattern(rf"(?<x>(?<better>€{AMOUNT}) euros?)\b", ("euro", "euros")),
-        Pattern(r"(?<x>(?<better>[$£€]\d[\d,.]*(?:bn|billion)) billion)\b", ("billion",)),
-        Pattern(r"(?<x>(?<better>[$£€]\d[\d,.]* ?(?:m|mn|million)) million)\b", ("million",)),
+        Pattern(rf"(?P<x>(?P<better>(?:US|A|C|HK|NZ)?\${AMOUNT}) dollars)\b(?! (?:store|bill|coin))", ("dollars",)),
+        Pattern(rf"(?P<x>(?P<better>£{AMOUNT}) (?:pounds(?! (?:weight|of))|sterling))\b", ("pounds", "sterling")),
+        Pattern(rf"(?P<x>(?P<better>€{AMOUNT}) euros?)\b", ("euro", "euros")),
+        Pattern(r"(?P<x>(?P<better>[$£€]\d[\d,.]*(?:bn|billion)) billion)\b", ("billion",)),
+        Pattern(r"(?P<x>(?P<better>[$£€]\d[\d,.]* ?(?:m|mn|million)) million)\b", ("million",)),
     )
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:

@@ -51,7 +51,8 @@ class Rule:
     only when preview rules are asked for as well; one with `profiles` only under one of these.
     `fact` names what a line that it takes out says of the article, such as `date` or `author`:
     `newslint clean --keep metadata` puts it elsewhere. `about_article` says that a finding speaks of
-    the article as a whole, so that it counts when any line was changed.
+    the article as a whole, so that it counts when any line was changed. `spares_words` says that the rule
+    is about how words or names are spelt, so that it has nothing to say of those in a house's word lists.
     """
 
     id: ClassVar[str] = ""
@@ -64,6 +65,7 @@ class Rule:
     aliases: ClassVar[tuple[str, ...]] = ()
     fact: ClassVar[str] = ""
     about_article: ClassVar[bool] = False
+    spares_words: ClassVar[bool] = False
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 
@@ -168,11 +170,15 @@ class DefinedRule(Rule):
 class DocumentRule(Rule):
     """A rule that looks at a whole article.
 
-    `wakes_on` are words or phrases in lower case, as whole words with plain apostrophes: the rule is
-    asked only of articles that hold one of them, and costs nothing elsewhere. None for every article.
+    `wakes_on` are words or phrases in lower case, as whole words with plain apostrophes, or marks such as `--`:
+    the rule is asked only of articles whose prose holds one of them, and costs nothing elsewhere. None for every
+    article. `wakes_on_signs` are single characters other than letters of ASCII and white space: the rule is
+    asked only where the prose or the file holds one of them; empty for every article. Where a rule has both, both
+    must be there. They need not be exact: what wakes a rule is not yet a fault, but no fault may be without it.
     """
 
     wakes_on: ClassVar[tuple[str, ...] | None] = None
+    wakes_on_signs: ClassVar[str] = ""
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Give the findings in an article, in any order."""

@@ -134,3 +134,69 @@ class Woken(DocumentRule):
 )
 def test_a_document_rule_with_wakers_is_asked_only_where_one_stands(text: str, wanted: list[str]) -> None:
     assert found(Woken(), text) == wanted
+
+
+class Signed(DocumentRule):
+    """Articles that hold a sign, and the word where it has one."""
+
+    id = "house/signed"
+    wakes_on_signs = "§†"
+    bad = ("[[The]] § 3.",)
+    good = ("It.",)
+
+    def check(self, doc):  # type: ignore[no-untyped-def]
+        """Mark the first word."""
+        yield self.finding(Span(0, 3), "Here.")
+
+
+class SignedAndWoken(Signed):
+    """Articles that hold a sign and a word."""
+
+    id = "house/signed-and-woken"
+    wakes_on = ("harbour",)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_signs", "of_both"),
+    [
+        ("The law, § 3.", ["The"], []),
+        ("The harbour†.", ["The"], ["The"]),
+        ("The harbour, 3.", [], []),
+    ],
+)
+def test_a_document_rule_with_signs_is_asked_only_where_one_stands(
+    text: str, of_signs: list[str], of_both: list[str]
+) -> None:
+    assert found(Signed(), text) == of_signs
+    assert found(SignedAndWoken(), text) == of_both
+
+
+def test_a_sign_of_the_file_wakes_a_rule_too() -> None:
+    doc = plain_document("The harbour.", "a.txt")._replace(source="<!-- § --> The harbour.")
+
+    assert len(RuleSet([Signed()]).lint(doc).findings) == 1
+
+
+class Runaway(MatchRule):
+    """A pattern that tries every way to part a word."""
+
+    id = "house/runaway"
+    patterns = (Pattern(r"ha(?:a|aa)+(?=!)", ("harbour",)),)
+    message = "{text}"
+    bad = ("The harbour, [[haaa]]!",)
+    good = ("It.",)
+
+
+def test_a_pattern_without_an_end_is_stopped_in_a_long_paragraph_whosever_it_is() -> None:
+    doc = plain_document(f"The harbour, h{'a' * 5_000} it is.", "a.txt")
+    for bundled in (frozenset[str](), frozenset({"house"})):
+        (failure,) = RuleSet([Runaway()], bundled=bundled).lint(doc).failures
+        assert "took longer" in failure.why
+
+
+def test_a_pattern_of_a_bundled_pack_finds_what_another_finds() -> None:
+    for text in ("The harbour, haaa!", "9 persons came.", "9 persons unknown and 8 persons known."):
+        doc = plain_document(text, "a.txt")
+        for rule in (Runaway(), Patterns()):
+            findings = [RuleSet([rule], bundled=bundled).lint(doc) for bundled in (frozenset[str](), {"house"})]
+            assert findings[0] == findings[1]

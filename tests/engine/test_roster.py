@@ -57,9 +57,11 @@ def test_what_wakes_a_sleeping_rule_is_what_wakes_the_rule() -> None:
         if isinstance(rule, MatchRule):
             assert sleeping.signals.phrases == tuple(rule.listed_phrases)  # type: ignore[attr-defined]
             assert sleeping.signals.anchors == tuple(one.anchors for one in rule.listed_patterns)  # type: ignore[attr-defined]
+            assert len(sleeping.signals.reaches) == len(rule.listed_patterns)  # type: ignore[attr-defined]
         if isinstance(rule, DocumentRule):
             assert isinstance(sleeping, DocumentRule)
             assert sleeping.wakes_on == rule.wakes_on
+            assert sleeping.wakes_on_signs == rule.wakes_on_signs
 
 
 def test_a_sleeping_rule_wakes_when_more_is_asked_of_it() -> None:

@@ -16,14 +16,19 @@ from newslint.rule import CorpusRule, DocumentRule, MatchRule, Rule
 # What the roster holds of every rule, besides its kind and its class; then what only some kinds have.
 OF_ALL = ("id", "by_default", "preview", "fact", "about_article")
 LISTS = ("languages", "profiles", "aliases")
-OF_KIND = {"match": ("skip_quotations",), "document": (), "corpus": ("any_event",)}
+OF_KIND = {"match": ("skip_quotations",), "document": ("wakes_on_signs",), "corpus": ("any_event",)}
 
 
 class Signals(NamedTuple):
-    """What wakes a match rule: its phrases, and for each of its patterns the anchors."""
+    """What wakes a match rule: its phrases, and for each of its patterns the anchors.
+
+    `reaches` holds for each pattern how many characters round an anchor a match can lie in, None for any number; it is
+    empty where nobody has worked that out.
+    """
 
     phrases: tuple[str, ...]
     anchors: tuple[tuple[str, ...], ...]
+    reaches: tuple[int | None, ...] = ()
 
 
 class Asleep(Rule):
@@ -70,7 +75,7 @@ def asleep(row: Mapping[str, Any]) -> Rule:
     for name in LISTS:
         held[name] = tuple(row[name])
     if kind == "match":
-        held["signals"] = Signals(_lines(row["phrases"]), tuple(map(tuple, row["anchors"])))
+        held["signals"] = Signals(_lines(row["phrases"]), tuple(map(tuple, row["anchors"])), tuple(row["reaches"]))
     elif kind == "document":
         held["wakes_on"] = None if row["wakes_on"] is None else _lines(row["wakes_on"])
     return rule

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.engine.matching import Matcher
 from newslint.engine.rulecalls import Failure, gathered
+from newslint.engine.signs import signs
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
@@ -34,11 +36,17 @@ class Linted(NamedTuple):
 class RuleSet:
     """The rules that hold for some articles, with their shared scan."""
 
-    def __init__(self, rules: Sequence[Rule], broken: Iterable[Failure] = ()) -> None:
-        """Take the rules, and in `broken` those that could not be made ready."""
+    def __init__(self, rules: Sequence[Rule], broken: Iterable[Failure] = (), bundled: Set[str] = frozenset()) -> None:
+        """Take the rules, in `broken` those that could not be made ready, in `bundled` the packs of newslint itself."""
         self.rules = tuple(rules)
+        self._bundled = bundled
         self._broken = tuple(broken)
         self._crews: dict[str, _Crew] = {}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Rule]:
+        """The rules by their ids."""
+        return {rule.id: rule for rule in self.rules}
 
     @property
     def corpus_rules(self) -> tuple[CorpusRule, ...]:
@@ -64,9 +72,9 @@ class RuleSet:
         for number, hits in met.hits.items():
             matched = matcher.rules[number]
             findings += _merged(gathered(matched.id, _checked(matched, _judged, hits, doc), failures))
-        awake = {crew.wakers[number].id for number in met.awake}
-        for rule in crew.document_rules:
-            if rule.wakes_on is None or rule.id in awake:
+        here = signs(doc)
+        for rule, wake_signs, waker in crew.document_rules:
+            if (waker is None or waker in met.awake) and not (wake_signs and here.isdisjoint(wake_signs)):
                 found = gathered(rule.id, _checked(rule, _asked, doc, doc), failures)
                 if found:
                     findings += found
@@ -78,20 +86,22 @@ class RuleSet:
         spoken = [rule for rule in self.rules if not rule.languages or code in rule.languages]
         document_rules = [rule for rule in spoken if isinstance(rule, DocumentRule)]
         wakers = [rule for rule in document_rules if rule.wakes_on is not None]
-        matcher = Matcher([rule for rule in spoken if isinstance(rule, MatchRule)], wakers)
-        self._crews[code] = _Crew(matcher, document_rules, wakers, len(spoken))
+        numbers = {rule.id: number for number, rule in enumerate(wakers)}
+        watched = [(rule, frozenset(rule.wakes_on_signs), numbers.get(rule.id)) for rule in document_rules]
+        matcher = Matcher([rule for rule in spoken if isinstance(rule, MatchRule)], wakers, self._bundled)
+        self._crews[code] = _Crew(matcher, watched, len(spoken))
         return self._crews[code]
 
 
 class _Crew(NamedTuple):
     """The rules that hold for a language: those of the scan, and those that look at whole articles.
 
-    `wakers` are those of the latter that are asked only where a word of theirs stands; `size` counts all.
+    With each of the latter come the characters of which one must be there, if any, and the number by which the scan
+    calls it where it waits for a word; `size` counts all rules.
     """
 
     matcher: Matcher
-    document_rules: Sequence[DocumentRule]
-    wakers: Sequence[DocumentRule]
+    document_rules: Sequence[tuple[DocumentRule, frozenset[str], int | None]]
     size: int
 
 

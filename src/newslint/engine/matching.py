@@ -2,73 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import contextlib
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from newslint.document import Block, Document
+from newslint.document import Document
 from newslint.engine.asleep import AsleepMatch, Signals
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
-from newslint.rule import DocumentRule, Hit, MatchRule, Pattern
+from newslint.rule import DefinedRule, DocumentRule, Hit, MatchRule, Pattern
 from newslint.text.phrases import phrase_scan
 
 # Seconds that one pattern may take over one block: ordinary ones take microseconds.
 PATTERN_SECONDS = 0.2
+# Characters, a long paragraph. Over so few the worst of our patterns takes less time than the limit.
+MOST_WITHOUT_LIMIT = 3_000
+# Characters round a match in which what must not overlap it is looked for.
+FARTHEST = 250
+# Of a pattern whose reach nobody has worked out yet.
+UNKNOWN = -1
 
 
 class PatternError(NewslintError):
     """A pattern ran into its time limit, or is no regular expression."""
 
 
+class _Tool(NamedTuple):
+    """A compiled expression with its exceptions, and what limits the time they may take."""
+
+    expression: Any
+    exceptions: tuple[Any, ...]
+    limit: Mapping[str, float]
+
+
 class CompiledPattern:
-    """A pattern of a rule, asked for and compiled when it is first needed: most never are."""
+    """A pattern of a rule, asked for and compiled when it is first needed: most never are.
 
-    __slots__ = ("_exceptions", "_expression", "_rule", "number")
+    One of a bundled pack goes to `re`, which is there already and compiles in a third of the time, unless it has much
+    to look at. That of anybody else, and what `re` cannot read, goes to `regex` with a time limit.
+    """
 
-    def __init__(self, number: int, rule: MatchRule) -> None:
+    __slots__ = ("_is_ours", "_reach", "_rule", "_tools", "number")
+
+    def __init__(self, number: int, rule: MatchRule, reach: int | None = UNKNOWN, is_ours: bool = False) -> None:
+        """Take the pattern of a number of a rule; `reach` is that of `newslint.engine.reach`."""
         self.number = number
         self._rule = rule
-        self._expression: Any = None
-        self._exceptions: list[Any] = []
+        self._reach = reach
+        self._is_ours = is_ours
+        self._tools: dict[bool, _Tool] = {}
 
     @property
     def pattern(self) -> Pattern:
         """The pattern as the rule lists it."""
         return self._rule.listed_patterns[self.number]
 
-    def matches(self, text: str, block: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
-        """The spans and named groups of the matches within a block of a text.
+    @property
+    def reach(self) -> int | None:
+        """How many characters round an anchor a match can lie in; None for all of the block."""
+        if self._reach == UNKNOWN:
+            from newslint.engine.reach import reach_of
+
+            self._reach = reach_of(self.pattern)
+        return self._reach
+
+    def matches(self, text: str, window: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
+        """The spans and named groups of the matches within a window of a text.
 
         Raises PatternError when the pattern does not come to an end in time, or cannot be compiled.
         """
-        if self._expression is None:
-            self._compile()
-        group: str | int = "x" if "x" in self._expression.groupindex else 0
+        is_limited = not self._is_ours or window.length > MOST_WITHOUT_LIMIT
+        tool = self._tools.get(is_limited) or self._tool(is_limited)
+        group: str | int = "x" if "x" in tool.expression.groupindex else 0
         try:
-            for match in self._expression.finditer(text, block.start, block.end, timeout=PATTERN_SECONDS):
+            for match in tool.expression.finditer(text, *window, **tool.limit):
                 span = Span(*match.span(group))
-                if span.length and not any(self._excepted(text, block, span)):
+                if span.length and not any(_excepted(tool, text, span)):
                     yield span, match.groupdict()
         except TimeoutError:
             raise PatternError(
                 f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s"
             ) from None
 
-    def _excepted(self, text: str, block: Span, span: Span) -> Iterator[bool]:
-        for exception in self._exceptions:
-            for match in exception.finditer(text, block.start, block.end, timeout=PATTERN_SECONDS):
-                yield Span(*match.span()).overlaps(span)
+    def _tool(self, is_limited: bool) -> _Tool:
+        expressions = (self.pattern.expression, *self.pattern.unless)
+        flags = re.IGNORECASE if self.pattern.ignore_case else re.RegexFlag(0)
+        limit: dict[str, float] = {}
+        made: list[Any] = []
+        if not is_limited:
+            with contextlib.suppress(re.error):
+                made = [re.compile(one, flags) for one in expressions]
+        if not made:
+            import regex
 
-    def _compile(self) -> None:
-        import regex
+            limit = {"timeout": PATTERN_SECONDS}
+            try:
+                made = [regex.compile(one, int(flags)) for one in expressions]
+            except regex.error as problem:
+                raise PatternError(f"the pattern {expressions[0][:60]!r} cannot be used: {problem}") from None
+        self._tools[is_limited] = _Tool(made[0], tuple(made[1:]), limit)
+        return self._tools[is_limited]
 
-        flags = regex.IGNORECASE if self.pattern.ignore_case else 0
-        try:
-            self._exceptions = [regex.compile(one, flags) for one in self.pattern.unless]
-            self._expression = regex.compile(self.pattern.expression, flags)
-        except regex.error as problem:
-            raise PatternError(f"the pattern {self.pattern.expression[:60]!r} cannot be used: {problem}") from None
+
+def _excepted(tool: _Tool, text: str, span: Span) -> Iterator[bool]:
+    """Whether each of what must not be there overlaps a match."""
+    for exception in tool.exceptions:
+        for match in exception.finditer(text, max(0, span.start - FARTHEST), span.end + FARTHEST, **tool.limit):
+            yield Span(*match.span()).overlaps(span)
+
+
+class _Awake:
+    """A pattern that anchors of it have woken in a block, and the window round them that it has to look at."""
+
+    __slots__ = ("block", "compiled", "end", "start")
+
+    def __init__(self, compiled: CompiledPattern, block: Span, start: int, end: int) -> None:
+        self.compiled = compiled
+        self.block = block
+        self.start = start
+        self.end = end
+
+    @property
+    def window(self) -> Span:
+        reach = self.compiled.reach
+        if reach is None:
+            return self.block
+        return Span(max(self.block.start, self.start - reach), min(self.block.end, self.end + reach))
 
 
 class Met(NamedTuple):
@@ -85,8 +146,13 @@ class Met(NamedTuple):
 class Matcher:
     """The phrases and patterns of the rules of a run, ready to be held against articles."""
 
-    def __init__(self, rules: Sequence[MatchRule], wakers: Sequence[DocumentRule] = ()) -> None:
-        """Take in match rules, and the document rules that are asked only where a word of theirs stands."""
+    def __init__(
+        self, rules: Sequence[MatchRule], wakers: Sequence[DocumentRule] = (), bundled: Set[str] = frozenset()
+    ) -> None:
+        """Take in match rules, and the document rules that are asked only where a word of theirs stands.
+
+        `bundled` are the packs that come with newslint.
+        """
         self.rules = rules
         # Rules whose phrases and patterns could not be had.
         self.failures: list[Failure] = []
@@ -101,8 +167,10 @@ class Matcher:
             phrases += signals.phrases
             self._by += signals.phrases
             self._woken += [number] * len(signals.phrases)
+            is_ours = rule.pack in bundled and not isinstance(rule, DefinedRule)
             for index, anchors in enumerate(signals.anchors):
-                compiled = CompiledPattern(index, rule)
+                reach = signals.reaches[index] if signals.reaches else UNKNOWN
+                compiled = CompiledPattern(index, rule, reach, is_ours)
                 if not anchors:
                     self._always.append((number, compiled))
                 phrases += anchors
@@ -123,7 +191,7 @@ class Matcher:
         """
         found: dict[int, list[Hit | NewslintError]] = {}
         called: set[int] = set()
-        awake: dict[tuple[int, int, int], tuple[CompiledPattern, Block]] = {}
+        awake: dict[tuple[int, int, int], _Awake] = {}
         blocks = doc.blocks
         index, count = 0, len(blocks)
         for phrase, start, end in self._scan(doc.folded):
@@ -141,18 +209,22 @@ class Matcher:
                 continue
             if isinstance(by, str):
                 self._add(found, rule, Hit(doc, Span(start, end), by))
+                continue
+            key = (rule, by.number, index)
+            if key in awake:
+                awake[key].end = max(awake[key].end, end)
             else:
-                awake[rule, by.number, index] = (by, block)
+                awake[key] = _Awake(by, block.span, start, end)
         for number, compiled in self._always:
             for index, block in enumerate(blocks):
                 if block.role in self.rules[number].scope:
-                    awake[number, compiled.number, index] = (compiled, block)
+                    awake[number, compiled.number, index] = _Awake(compiled, block.span, *block.span)
         text = doc.plain
         for key in sorted(awake):
             number = key[0]
-            compiled, block = awake[key]
+            compiled = awake[key].compiled
             failed: list[Failure] = []
-            for span, groups in gathered(self.rules[number].id, compiled.matches(text, block.span), failed):
+            for span, groups in gathered(self.rules[number].id, compiled.matches(text, awake[key].window), failed):
                 self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
             for one in failed:
                 found.setdefault(number, []).append(PatternError(one.why))

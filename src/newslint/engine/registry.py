@@ -50,7 +50,7 @@ class Registry:
         if settings not in self._sets:
             broken: list[Failure] = []
             ready = [one for rule in self.chosen(settings) for one in self._ready(rule, settings, broken)]
-            self._sets[settings] = RuleSet(ready, broken)
+            self._sets[settings] = RuleSet(ready, broken, self.bundled)
         return self._sets[settings]
 
     def chosen(self, settings: Settings) -> list[Rule]:

@@ -11,6 +11,7 @@ from typing import Any
 from newslint.engine.asleep import LISTS, OF_ALL, OF_KIND
 from newslint.engine.entries import OWN_DISTRIBUTION, Entry
 from newslint.engine.packs import Packs, packs_of
+from newslint.engine.reach import reach_of
 from newslint.engine.roster import CORE, HERE, HOOKS, NAME, files_of
 from newslint.rule import CorpusRule, DocumentRule, MatchRule, Rule
 
@@ -51,6 +52,7 @@ def row_of(rule: Rule) -> dict[str, Any] | None:
     if isinstance(rule, MatchRule):
         row["phrases"] = _joined(rule.listed_phrases)
         row["anchors"] = [list(pattern.anchors) for pattern in rule.listed_patterns]
+        row["reaches"] = [reach_of(pattern) for pattern in rule.listed_patterns]
         return None if row["phrases"] is None else row
     if isinstance(rule, DocumentRule):
         row["wakes_on"] = None if rule.wakes_on is None else _joined(rule.wakes_on)
