@@ -87,7 +87,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], None]]
 
     yield install
     for name in set(sys.modules) - before:
-        if name.startswith(("breaks_", "newslint_gazette")):
+        if name.startswith(("breaks_", "newslint_gazette", "newslint_pica")):
             del sys.modules[name]
 
 
