@@ -29,6 +29,7 @@ class WordList:
 class Spelling(ValeRule):
     """A word that is on none of the lists; words with digits, names in capitals and what a filter matches pass."""
 
+    spares_words = True
     known: WordList
     filters: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()

@@ -66,3 +66,11 @@ def newslint_rule_readers() -> Iterable[RuleReader]:  # type: ignore[empty-body]
 
     Their ids start with the pack's name and a slash, like those of the pack's own rules.
     """
+
+
+def newslint_profiles() -> Iterable[str]:  # type: ignore[empty-body]
+    """Return the paths of settings files, which configurations extend by the names of the pack and the file.
+
+    The file `house.toml` of the pack `gazette` is `extends = "gazette:house"`. It may hold all that a newslint.toml
+    may hold, and names word lists relative to its own folder.
+    """

@@ -11,12 +11,14 @@ import tomli
 from jsonschema import Draft7Validator
 
 from newslint.config import schema as module
-from newslint.config.schema import schema
+from newslint.config.schema import rules_schema, schema
 from newslint.config.template import template
 
 REPOSITORY = Path(__file__).parents[2]
-SHIPPED = Path(module.__file__).with_name("newslint.schema.json")
+FOLDER = Path(module.__file__).parent
+SCHEMAS = {"newslint.schema.json": schema, "newslint-rules.schema.json": rules_schema}
 VALIDATOR = Draft7Validator(schema())
+RULES_VALIDATOR = Draft7Validator(rules_schema())
 RULE = '[[rule]]\nid = "house/a"\n'
 
 
@@ -24,16 +26,19 @@ def complaints(text: str) -> list[str]:
     return [error.message for error in VALIDATOR.iter_errors(tomli.loads(text))]
 
 
-def test_the_shipped_schema_is_fresh(request: pytest.FixtureRequest) -> None:
-    made = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_shipped_schemas_are_fresh(name: str, request: pytest.FixtureRequest) -> None:
+    made = json.dumps(SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
+    shipped = FOLDER / name
     if request.config.getoption("--record"):
-        SHIPPED.write_text(made, encoding="utf-8", newline="\n")
+        shipped.write_text(made, encoding="utf-8", newline="\n")
 
-    assert SHIPPED.read_text(encoding="utf-8") == made, "run: python -m pytest --record tests/config/test_schema.py"
+    assert shipped.read_text(encoding="utf-8") == made, "run: python -m pytest --record tests/config/test_schema.py"
 
 
-def test_the_schema_is_one() -> None:
-    Draft7Validator.check_schema(schema())
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_are_schemas(name: str) -> None:
+    Draft7Validator.check_schema(SCHEMAS[name]())
 
 
 def test_a_new_configuration_fits() -> None:
@@ -51,6 +56,7 @@ def test_the_rules_in_the_documents_fit() -> None:
 
     assert len(examples) >= 9
     assert [complaints(one) for one in examples] == [[] for _ in examples]
+    assert [list(RULES_VALIDATOR.iter_errors(tomli.loads(one))) for one in examples] == [[] for _ in examples]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +87,25 @@ def test_what_newslint_refuses_the_schema_refuses(text: str, config: Callable[[s
         config(text)
 
 
-def test_the_schema_can_be_printed(run: Callable[..., Any]) -> None:
-    ended = run("config", "schema")
+@pytest.mark.parametrize(
+    "text", ["", "rule = []", 'select = ["all"]', RULE, f'{RULE}phrases = ["a"]\n[severity]\na = 1']
+)
+def test_a_file_of_rules_holds_rules_and_nothing_else(text: str) -> None:
+    assert list(RULES_VALIDATOR.iter_errors(tomli.loads(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ['extends = "newslint:ap"', 'extends = ["house.toml", "gazette:house"]', 'words = ["names.txt"]']
+)
+def test_what_is_shared_fits(text: str) -> None:
+    assert complaints(text) == []
+
+
+@pytest.mark.parametrize(("arguments", "wanted"), [((), schema), (("--rules",), rules_schema)])
+def test_the_schemas_can_be_printed(
+    arguments: tuple[str, ...], wanted: Callable[[], Any], run: Callable[..., Any]
+) -> None:
+    ended = run("config", "schema", *arguments)
 
     assert ended.code == 0
-    assert json.loads(ended.out) == schema()
+    assert json.loads(ended.out) == wanted()

@@ -27,6 +27,7 @@ COMMANDS = (
     ("corpus", "newslint.cli.corpus", "lint files of many articles into tables"),
     ("init", "newslint.cli.init", "write a commented newslint.toml"),
     ("test", "newslint.cli.test", "hold house rules against their examples"),
+    ("add-word", "newslint.cli.add_word", "add a word or a name that is right to a list"),
     ("new", "newslint.cli.new", "write a pack or a rule to start from, with its tests"),
     ("index", "newslint.cli.index", "read the corpus that articles are compared with, show or delete its index"),
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),

@@ -16,13 +16,15 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     show = what.add_parser("show", help="show the settings that hold for a file", allow_abbrev=False)
     show.add_argument("paths", nargs="*", metavar="FILE", help="the file (default: any in the working folder)")
     add_article_options(show)
-    what.add_parser("schema", help="print the JSON Schema of newslint.toml, for editors", allow_abbrev=False)
+    printed = what.add_parser("schema", help="print the JSON Schema of newslint.toml, for editors", allow_abbrev=False)
+    printed.add_argument("--rules", action="store_true", help="print that of files of house rules alone")
 
 
 def run(options: argparse.Namespace) -> int:
     """Show each value with where it comes from, or print the schema."""
     if options.what == "schema":
-        shipped = os.path.join(os.path.dirname(os.path.dirname(__file__)), "config", "newslint.schema.json")  # noqa: PTH118, PTH120
+        name = "newslint-rules.schema.json" if options.rules else "newslint.schema.json"
+        shipped = os.path.join(os.path.dirname(os.path.dirname(__file__)), "config", name)  # noqa: PTH118, PTH120
         with open(shipped, encoding="utf-8") as file:
             sys.stdout.write(file.read())
         return 0

@@ -25,10 +25,11 @@ def run(options: argparse.Namespace) -> int:
     files = options.files or [found for found in [find_config(".")] if found]
     if not files:
         raise UsageError("there is no newslint.toml here or above; name the files with the rules")
-    rules = [rule for file in files for rule in load_config(file).house_rules]
+    packs = load_packs()
+    rules = [rule for file in files for rule in load_config(file, None, packs.profiles).house_rules]
     if not rules:
         raise UsageError(f"there is no [[rule]] in {', '.join(map(str, files))}")
-    namers = load_packs().namers
+    namers = packs.namers
     held = failed = 0
     for rule, example, is_bad in _examples(rules):
         try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newslint.config.discover import shown_path
 from newslint.config.layers import ADDED, Layer, laid
+from newslint.config.paths import shown_path
 from newslint.config.settings import Config
 from newslint.config.tables import At
 
@@ -80,14 +80,28 @@ def _options(value: Mapping[str, Mapping[str, object]], layers: Sequence[Layer])
 
 
 def _whole_file(config: Config) -> list[Described]:
-    origin = config.layers[0].origin if config.path and config.layers else "default"
-    stated = {"include": config.include, "exclude": config.exclude, "corpus": config.corpus, "require": config.require}
-    found = [Described(key, toml_value(value), origin if value else "default") for key, value in stated.items()]
-    held = shown_path(config.baseline) if config.baseline else ""
-    found.append(Described("baseline", toml_value(held), origin if held else "default"))
-    read = {pack: shown_path(one) for pack, one in config.rules_from.items()}
-    found.append(Described("rules-from", toml_value(read), origin if read else "default"))
-    return found + [Described("rule", toml_value(rule.id), origin) for rule in config.house_rules]
+    stated: dict[str, object] = {
+        "include": config.include,
+        "exclude": config.exclude,
+        "corpus": config.corpus,
+        "require": config.require,
+        "baseline": shown_path(config.baseline) if config.baseline else "",
+        "rules-from": {pack: shown_path(one.path) for pack, one in config.rules_from.items()},
+    }
+    origins = config.origins
+    found = [Described(key, toml_value(one), origins.get(key, "default")) for key, one in stated.items()]
+    if not config.word_lists:
+        found.append(Described("words", "[]", "default"))
+    found += [
+        Described("words", toml_value([one.shown]), f"{one.origin}, {len(one.entries)} words")
+        for one in config.word_lists
+    ]
+    places = config.places
+    return found + [Described("rule", toml_value(rule.id), _file(places, rule.id)) for rule in config.house_rules]
+
+
+def _file(places: Mapping[str, At], rule: str) -> str:
+    return places[rule].file if rule in places else "rules-from"
 
 
 def _last(layers: Sequence[Layer], sets: Any) -> str:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Mapping
-from functools import partial
-from typing import Any
 
-from newslint.config.paths import globs
-from newslint.config.profiles import profile_layers
-from newslint.config.read import file_layers, selectors
+from newslint.config.paths import shown_path
 from newslint.config.settings import Config
-from newslint.config.tables import At, entries, table_of, text
-from newslint.config.toml import parse_toml, read_bytes, read_toml
-from newslint.errors import ConfigError
-from newslint.rule import Rule
+from newslint.config.toml import parse_toml, read_bytes
 
 OWN = "newslint.toml"
 SHARED = "pyproject.toml"
+Profiles = Mapping[str, str]
+NO_PROFILES: Profiles = {}
 
 
 class Discovery:
     """Configurations by folder; each folder is looked into once and each file loaded once."""
 
-    def __init__(self) -> None:
+    def __init__(self, profiles: Profiles = NO_PROFILES) -> None:
+        self._profiles = profiles
         self._found: dict[str, str | None] = {}
         self._loaded: dict[str | None, Config] = {None: Config()}
 
@@ -32,7 +28,7 @@ class Discovery:
         path = self.find(folder)
         if path not in self._loaded:
             assert path is not None
-            self._loaded[path] = load_config(path)
+            self._loaded[path] = load_config(path, None, self._profiles)
         return self._loaded[path]
 
     def find(self, folder: str) -> str | None:
@@ -59,59 +55,17 @@ def find_config(start_dir: str) -> str | None:
     return Discovery().find(start_dir)
 
 
-def load_config(path: str, root: str | None = None) -> Config:
-    """The configuration in a file, checked as far as that can be done without knowing the rules.
+def load_config(path: str, root: str | None = None, profiles: Profiles = NO_PROFILES) -> Config:
+    """The configuration in a file and those it extends, checked as far as that can be done without knowing the rules.
 
-    `root` is the folder its patterns start from, by default the file's own. Raises ConfigError.
+    `root` is the folder its patterns start from, by default the file's own. `profiles` maps the names of
+    profiles that packs bring to the paths of their files. Raises ConfigError.
     """
-    shown = shown_path(path)
-    table = read_toml(path, shown)
-    at = At(shown)
-    if os.path.basename(path) == SHARED:  # noqa: PTH119
-        tool = table_of(table.get("tool", {}), at.under("tool"))
-        if "newslint" not in tool:
-            raise ConfigError(f"{shown}: has no table [tool.newslint]")
-        at = at.under("tool").under("newslint")
-        table = dict(table_of(tool["newslint"], at))
-        at = At(f"{shown} [tool.newslint]")
+    from newslint.config.compose import composed
+    from newslint.config.sources import sources
+
     folder = os.path.dirname(path) or "." if root is None else root  # noqa: PTH120
-    layers = file_layers(table, at)
-    return Config(
-        path=path,
-        root=folder,
-        layers=layers,
-        include=globs(table.get("include", []), at.under("include")).patterns,
-        exclude=globs(table.get("exclude", []), at.under("exclude")).patterns,
-        corpus=globs(table.get("corpus", []), at.under("corpus")).patterns,
-        require=selectors(table.get("require", []), at.under("require")),
-        baseline=_baseline(table, at, folder),
-        house_rules=_house_rules(table, at),
-        rules_from=entries(table.get("rules-from", {}), partial(_inside, folder=folder), at.under("rules-from")),
-        profiles=profile_layers(layers),
-    )
-
-
-def _baseline(table: Mapping[str, Any], at: At, folder: str) -> str | None:
-    """The path of the baseline, which a configuration names relative to its folder and may not seek outside of it."""
-    if "baseline" not in table:
-        return None
-    return _inside(table["baseline"], at.under("baseline"), folder)
-
-
-def _inside(value: object, place: At, folder: str) -> str:
-    stated = text(value, place).replace("\\", "/")
-    if os.path.isabs(stated) or ".." in stated.split("/") or ":" in stated:  # noqa: PTH117
-        raise place.fail("must name a file in the folder of the configuration or below it")
-    return os.path.join(folder, stated)  # noqa: PTH118
-
-
-def shown_path(path: str) -> str:
-    """A path as messages show it: from the working folder where it lies below it."""
-    try:
-        relative = os.path.relpath(path)
-    except (ValueError, OSError):
-        return path
-    return path if relative.startswith("..") else relative
+    return composed(sources(path, profiles), path, folder)
 
 
 def _config_in(folder: str) -> str | None:
@@ -127,12 +81,3 @@ def _config_in(folder: str) -> str | None:
         return None
     tool = parse_toml(raw, shown_path(shared)).get("tool")
     return shared if isinstance(tool, dict) and "newslint" in tool else None
-
-
-def _house_rules(table: Mapping[str, Any], at: At) -> tuple[Rule, ...]:
-    if "rule" not in table:
-        return ()
-    # Most configurations have none and need not load what reads them.
-    from newslint.config.rulefile import house_rules
-
-    return house_rules(table["rule"], at.file)

@@ -42,10 +42,10 @@ def check_names(config: Config, known: KnownRules) -> Config:
     Raises ConfigError, naming file and key, for a rule, pack or option that does not exist, a
     value that does not fit, and a house rule with the id of another rule.
     """
-    at = config.layers[0].at if config.layers else At("")
-    for number, rule in enumerate(config.house_rules, 1):
+    for rule in config.house_rules:
         if known.rules.get(rule.id, rule) is not rule:
-            raise at.under("rule").item(number).under("id").fail(f"is the id of another rule: {quoted(rule.id)}")
+            at = config.places.get(rule.id, At("")).under("id")
+            raise at.fail(f"is the id of another rule: {quoted(rule.id)}")
     own = {rule.id: rule for rule in config.house_rules}
     packs = dict.fromkeys((*known.packs, *known.broken, *(rule.pack for rule in config.house_rules)))
     known = known._replace(rules={**known.rules, **own}, packs=tuple(packs))

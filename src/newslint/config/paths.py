@@ -80,6 +80,15 @@ def below(path: str, root: str) -> str:
     return relative + "/" if path.endswith(("/", os.sep)) else relative
 
 
+def shown_path(path: str) -> str:
+    """A path as messages show it: from the working folder where it lies below it."""
+    try:
+        relative = os.path.relpath(path)
+    except (ValueError, OSError):
+        return path
+    return path if relative.startswith("..") else relative
+
+
 def _problem(pattern: str) -> str:
     if len(pattern) > LONGEST:
         return f"is longer than {LONGEST} characters"

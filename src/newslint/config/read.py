@@ -7,7 +7,6 @@ from typing import Any
 
 from newslint.config.layers import Layer
 from newslint.config.paths import globs
-from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import (
     At,
     check_keys,
@@ -100,7 +99,18 @@ SETTINGS: Mapping[str, Callable[[object, At], Any]] = {
     "rules": rule_options,
 }
 # Keys that are true of the whole configuration.
-FILE_KEYS = ("extends", "include", "exclude", "corpus", "require", "baseline", "per-path", "rules-from", "rule")
+FILE_KEYS = (
+    "extends",
+    "include",
+    "exclude",
+    "corpus",
+    "require",
+    "baseline",
+    "per-path",
+    "rules-from",
+    "words",
+    "rule",
+)
 KEYS = (*SETTINGS, *FILE_KEYS)
 
 
@@ -115,28 +125,10 @@ def layer_values(table: Mapping[str, Any], at: At) -> dict[str, Any]:
 
 
 def file_layers(table: Mapping[str, Any], at: At) -> tuple[Layer, ...]:
-    """The layers of a configuration file: its own values, then its per-path tables in their order."""
+    """The layers of a settings file: its own values, then its per-path tables in their order."""
     check_keys(table, KEYS, at)
     own = {key: value for key, value in table.items() if key in SETTINGS}
-    values = layer_values(own, at)
-    if "extends" in table:
-        values = _extending(table["extends"], values, at)
-    return (Layer(at, values), *_per_path(table.get("per-path", []), at.under("per-path")))
-
-
-def _extending(value: object, values: dict[str, Any], at: At) -> dict[str, Any]:
-    """The values of a file that stands on a bundled profile; a `profile` of its own counts for more."""
-    at_key = at.under("extends")
-    stated = text(value, at_key)
-    if not stated.startswith(BUNDLED):
-        told = f'must name a bundled profile, such as "{BUNDLED}ap", not {kind_of(value)}'
-        meant = f"{BUNDLED}{stated}" if stated in PROFILES else stated
-        raise at_key.fail(told + did_you_mean(meant, [f"{BUNDLED}{name}" for name in PROFILES]))
-    named = stated.removeprefix(BUNDLED)
-    if named not in PROFILES:
-        known = ", ".join(PROFILES)
-        raise at_key.fail(f"names the profile {quoted(named)}, which is none of {known}{did_you_mean(named, PROFILES)}")
-    return {"profile": named, **values}
+    return (Layer(at, layer_values(own, at)), *_per_path(table.get("per-path", []), at.under("per-path")))
 
 
 def _per_path(value: object, at: At) -> list[Layer]:

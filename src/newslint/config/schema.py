@@ -1,4 +1,4 @@
-"""The JSON Schema of newslint.toml, from which editors complete keys and tell mistakes."""
+"""The JSON Schemas of newslint.toml and of files of house rules, from which editors complete keys and tell mistakes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,21 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {**_settings(), **_file_keys()},
+    }
+
+
+def rules_schema() -> dict[str, Any]:
+    """The schema of a file that holds house rules and nothing else, in draft 7."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "house rules of newslint",
+        "description": "Rules of a house, which a newslint.toml extends.",
+        "type": "object",
+        "required": ["rule"],
+        "additionalProperties": False,
+        "properties": {
+            "rule": {"type": "array", "items": _rule(), "minItems": 1, "description": "Rules of the house."}
+        },
     }
 
 
@@ -69,8 +84,16 @@ def _file_keys() -> dict[str, Schema]:
         "additionalProperties": False,
         "properties": {"paths": {**_texts("The files."), "minItems": 1}, **_settings()},
     }
+    # A profile of newslint, one of a pack, or a file; the first are listed so that editors offer them.
+    extended = {
+        "anyOf": [
+            {"enum": [f"{BUNDLED}{one}" for one in PROFILES]},
+            {"type": "string", "pattern": rf"^(?!{BUNDLED})[a-z][a-z0-9-]*:[a-z][a-z0-9-]*$"},
+            {"type": "string", "pattern": r"^[^:]*\.toml$"},
+        ]
+    }
     found: dict[str, Schema] = {
-        "extends": {"enum": [f"{BUNDLED}{one}" for one in PROFILES], "description": "A profile to stand on."},
+        "extends": {"anyOf": [extended, {"type": "array", "items": extended}], "description": "What to stand on."},
         "include": _texts("The files to check; all articles where it is left out."),
         "exclude": _texts("Files among them to leave alone."),
         "corpus": _texts("The articles that every run is compared with."),
@@ -81,6 +104,7 @@ def _file_keys() -> dict[str, Schema]:
             "additionalProperties": _text(),
             "description": "Files of other linters, by the pack that makes rules of them.",
         },
+        "words": _texts("Lists of words that are right as they are.", **_text()),
         "per-path": {"type": "array", "items": per_path, "description": "Settings for some files."},
         "rule": {"type": "array", "items": _rule(), "description": "Rules of the house."},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config.layers import Layer, laid
 from newslint.config.paths import Globs, below
@@ -14,6 +14,9 @@ from newslint.config.tables import At
 from newslint.finding import Severity
 from newslint.rule import House, Rule
 
+if TYPE_CHECKING:
+    from newslint.config.words import WordList
+
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -21,8 +24,8 @@ class Settings(NamedTuple):
     """What holds for one article.
 
     `severities` maps a rule's id or a pack's name to what its findings are; `options` maps a
-    rule's id to values by field name of its `Options`. Equal settings of one configuration are
-    one object.
+    rule's id to values by field name of its `Options`. `words` are right as they are, sorted. Equal
+    settings of one configuration are one object.
     """
 
     select: tuple[str, ...] = ("default",)
@@ -37,6 +40,7 @@ class Settings(NamedTuple):
     input_format: str | None = None
     house_rules: tuple[Rule, ...] = ()
     require: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.select, self.extend_select, self.ignore, self.preview, self.house))
@@ -44,6 +48,14 @@ class Settings(NamedTuple):
     def severity_of(self, rule_id: str) -> Severity | None:
         """What the configuration says a rule's findings are: by its id, else by its pack; None if nothing."""
         return self.severities.get(rule_id) or self.severities.get(rule_id.partition("/")[0])
+
+
+class RulesFile(NamedTuple):
+    """A file of another linter: its path, the folder beyond which nothing is read for it, and where it is named."""
+
+    path: str
+    folder: str
+    at: At
 
 
 class _Read(NamedTuple):
@@ -56,8 +68,11 @@ class _Read(NamedTuple):
     baseline: str | None = None
     corpus: tuple[str, ...] = ()
     house_rules: tuple[Rule, ...] = ()
-    rules_from: Mapping[str, str] = NOTHING
+    rules_from: Mapping[str, RulesFile] = NOTHING
     profiles: Mapping[str, Layer] = NOTHING
+    word_lists: tuple[WordList, ...] = ()
+    origins: Mapping[str, str] = NOTHING
+    places: Mapping[str, At] = NOTHING
 
 
 class Config(_Read):
@@ -65,9 +80,10 @@ class Config(_Read):
 
     `path` is None for the defaults; patterns are held against paths below the folder `root`.
     `corpus` says which files make up the corpus that every run is compared with.
-    `rules_from` maps a pack to the path of a file of another linter that the pack makes rules of.
+    `rules_from` maps a pack to a file of another linter that the pack makes rules of.
     `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
-    findings, or None.
+    findings, or None. `word_lists` hold words that are right. `origins` maps each key that a file of the
+    configuration has to the strongest of these files, `places` each house rule's id to its table.
     """
 
     @cached_property
@@ -115,6 +131,10 @@ class Config(_Read):
         return self._replace(layers=(*self.layers, layer), profiles={**self.profiles, **profile_layers([layer])})
 
     @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(sorted({entry for one in self.word_lists for entry in one.entries}))
+
+    @cached_property
     def _included(self) -> Globs:
         return Globs(self.include)
 
@@ -160,4 +180,5 @@ class Config(_Read):
             input_format=held["input-format"],
             house_rules=self.house_rules,
             require=self.require,
+            words=self._words,
         )

@@ -24,8 +24,11 @@ TEMPLATE = """\
 # What kind of newsroom this is: ap, reuters, afp, guardian, bbc, uk, wire or none.
 # A profile sets what such a house would set, and what stands in this file counts for more.
 #profile = "none"
-# The same, said as other tools say it.
-#extends = "newslint:ap"
+# Or stand on settings that are shared: newslint:ap, a file of this repository, a profile that a pack brings.
+#extends = ["newslint:ap"]
+
+# Lists of names and words that are right, an entry a line; `newslint add-word NAME` writes them.
+#words = []
 
 # Whether stories open with a dateline: auto (only agency copy is asked for one), required or never.
 #dateline = "auto"
@@ -68,7 +71,7 @@ TEMPLATE = """\
 #ignore = ["attribution"]
 #dateline = "never"
 
-# A rule of the house: phrases, replace, patterns, limit or require (docs/house-style.md).
+# A rule of the house; what rules can look for stands in docs/house-style.md.
 #[[rule]]
 #id = "house/place-names"
 #message = "We write “{replacement}”, not “{text}”."

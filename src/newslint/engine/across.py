@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.document import Document
 from newslint.engine.events import Event, Traits, events, traits
@@ -16,6 +16,9 @@ from newslint.errors import NewslintError
 from newslint.finding import LocatedFinding, LocatedRelated, Location, Severity, Span
 from newslint.report import FileReport
 from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
+
+if TYPE_CHECKING:
+    from newslint.engine.rightwords import RightWords
 
 
 class Noted(NamedTuple):
@@ -54,12 +57,22 @@ class Article(NamedTuple):
 
 
 def notes_of(
-    doc: Document, rules: Iterable[CorpusRule], locator: Locator, ignores: Iterable[Ignore], failures: list[Failure]
+    doc: Document,
+    rules: Iterable[CorpusRule],
+    locator: Locator,
+    ignores: Iterable[Ignore],
+    failures: list[Failure],
+    right: RightWords | None = None,
 ) -> Notes:
-    """What an article brings to the comparison; a rule that fails costs its own facts."""
+    """What an article brings to the comparison; a rule that fails costs its own facts.
+
+    Rules on spelling have no facts about words that are `right`.
+    """
     found: list[Noted] = []
     for rule in rules:
         facts = gathered(rule.id, _collected(rule, doc), failures)
+        if right is not None and rule.spares_words:
+            facts = [one for one in facts if not right.holds(doc, one.span)]
         # A fingerprint is for a finding: most facts never become one.
         found += (Noted(rule.id, one.key, one.value, locator.location(locator.place(one.span))) for one in facts)
     kept = tuple((one.name, tuple(one.where) if one.where else None, one.reason) for one in ignores)

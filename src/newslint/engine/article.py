@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.settings import Settings
 from newslint.document import Document
-from newslint.engine.linter import RuleSet
+from newslint.engine.linter import Linted, RuleSet
 from newslint.engine.locate import Locator
 from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
@@ -23,6 +23,7 @@ from newslint.text.decode import Decoded, decode
 
 if TYPE_CHECKING:
     from newslint.engine.across import Notes
+    from newslint.engine.rightwords import RightWords
     from newslint.engine.timings import Clock
 
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
@@ -40,7 +41,10 @@ class Checked(NamedTuple):
 
 
 class Desk(NamedTuple):
-    """What it takes to check articles under some settings; `compares` says that they are held against others."""
+    """What it takes to check articles under some settings.
+
+    `compares` says that they are held against others; `right` holds the words of the house's lists.
+    """
 
     settings: Settings
     rules: RuleSet
@@ -48,6 +52,7 @@ class Desk(NamedTuple):
     names: frozenset[str]
     clock: Clock | None = None
     compares: bool = True
+    right: RightWords | None = None
 
     @property
     def alone(self) -> Desk:
@@ -82,10 +87,11 @@ class Desk(NamedTuple):
         """Hold the rules against a document whose blocks are named."""
         locator = Locator(doc)
         if self.clock is None:
-            linted = self.rules.lint(doc)
+            linted = self._spared(doc, self.rules.lint(doc))
             located = locator.locate(linted.findings)
         else:
             linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
+            linted = self._spared(doc, linted)
             located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
         corpus_rules = self.rules.corpus_rules
         if doc.comments:
@@ -103,6 +109,12 @@ class Desk(NamedTuple):
             located.append(notice("language-skipped", told))
         return Checked(doc, located, linted.failures, notes)
 
+    def _spared(self, doc: Document, linted: Linted) -> Linted:
+        """What the rules say, but for words that are right."""
+        if self.right is None or not linted.findings:
+            return linted
+        return linted._replace(findings=self.right.spared(doc, linted.findings, self.rules.by_id))
+
     def _notes(self, doc: Document, locator: Locator, failures: list[Failure]) -> Notes:
         """What the article brings to the comparison with others."""
         from newslint.engine.across import notes_of
@@ -112,8 +124,8 @@ class Desk(NamedTuple):
         spoken = [rule for rule in self.rules.corpus_rules if not rule.languages or code in rule.languages]
         ignores = read_ignores(doc, locator, self.names)[0] if doc.comments else []
         if self.clock is None:
-            return notes_of(doc, spoken, locator, ignores, failures)
-        return self.clock.run("facts for the comparison", notes_of, doc, spoken, locator, ignores, failures)
+            return notes_of(doc, spoken, locator, ignores, failures, self.right)
+        return self.clock.run("facts for the comparison", notes_of, doc, spoken, locator, ignores, failures, self.right)
 
 
 def _without_repeats(checked: Checked, told: set[tuple[str, str, Location]]) -> Checked:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
@@ -31,13 +33,14 @@ if TYPE_CHECKING:
 Offers = Mapping[str, list[Any]]
 # Names that selectors or the core use themselves.
 RESERVED = frozenset({"newslint", "house", "default", "all"})
+PROFILE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
 class Packs:
     """What the installed packs offer, and what is wrong with those that are left out.
 
     `failures` holds for each pack the articles that a role namer of it failed on, with the reason; `modules` are the
-    names of the packs' modules.
+    names of the packs' modules. `profiles` maps names such as `gazette:house` to the paths of settings files.
     """
 
     def __init__(self) -> None:
@@ -47,6 +50,7 @@ class Packs:
         self.reporters: list[Reporter] = []
         self.namers: list[RoleNamer] = []
         self.readers: dict[str, RuleReader] = {}
+        self.profiles: dict[str, str] = {}
         self.problems: list[LocatedFinding] = []
         self.broken: set[str] = set()
         self.failures: dict[str, dict[str, str]] = {}
@@ -153,6 +157,7 @@ def _take_in(packs: Packs, entry: Entry, offers: Offers) -> None:
     readers = offers["newslint_rule_readers"]
     if len(readers) > 1 or not all(map(callable, readers)):
         raise PackError("newslint_rule_readers must return one function at most")
+    packs.profiles.update(_profiles(entry, offers["newslint_profiles"]))
     packs.readers.update((entry.name, reader) for reader in readers)
     packs.rules += offers["newslint_rules"]
     packs.formats += formats
@@ -160,6 +165,20 @@ def _take_in(packs: Packs, entry: Entry, offers: Offers) -> None:
     packs.namers += (guarded_namer(one, entry.name, packs.note_failure) for one in namers)
     packs.modules.append(entry.value.partition(":")[0])
     packs.infos.append(PackInfo(entry.name, entry.distribution, entry.version, entry.bundled))
+
+
+def _profiles(entry: Entry, paths: list[Any]) -> dict[str, str]:
+    """The settings files of a pack by the names that configurations extend."""
+    found: dict[str, str] = {}
+    for path in paths:
+        stem, suffix = os.path.splitext(os.path.basename(os.fspath(path)))  # noqa: PTH119, PTH122
+        name = f"{entry.name}:{stem}"
+        if suffix != ".toml" or not PROFILE.match(stem):
+            raise PackError(f"newslint_profiles gave {path!r:.80}, which is no file with a name such as house.toml")
+        if name in found:
+            raise PackError(f"newslint_profiles gave two files for the profile {name}")
+        found[name] = os.fspath(path)
+    return found
 
 
 def _offered(manager: pluggy.PluginManager, hook: str) -> list[Any]:

@@ -7,7 +7,6 @@ import sys
 
 from newslint.config.settings import Config
 from newslint.config.suggest import did_you_mean, quoted
-from newslint.config.tables import At
 from newslint.engine.packs import Packs
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import ConfigError
@@ -21,15 +20,14 @@ def read_rules(config: Config, packs: Packs) -> tuple[list[Rule], list[str]]:
     """
     rules: list[Rule] = []
     left_out: list[str] = []
-    at = (config.layers[0].at if config.layers else At("")).under("rules-from")
-    for pack, path in config.rules_from.items():
+    for pack, file in config.rules_from.items():
         reader = packs.readers.get(pack)
         if reader is None:
             hint = did_you_mean(pack, packs.readers)
-            raise at.under(pack).fail(f"names {quoted(pack)}, which is no pack that reads rules{hint}")
+            raise file.at.fail(f"names {quoted(pack)}, which is no pack that reads rules{hint}")
         failures: list[Failure] = []
         with contextlib.redirect_stdout(sys.stderr):
-            found = gathered(pack, map(reader, [path], [config.root]), failures)
+            found = gathered(pack, map(reader, [file.path], [file.folder]), failures)
         if failures:
             raise ConfigError(failures[0].why)
         for rule in found[0].rules:
