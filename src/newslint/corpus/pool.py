@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import os
-import signal
 import sys
-import threading
-import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
@@ -20,11 +16,9 @@ from typing import Any, NamedTuple, cast
 
 from newslint.corpus.inputs import Part
 from newslint.corpus.work import Done, PartWork
+from newslint.engine.forked import begin, undisturbed
 from newslint.engine.workers import FORKS
 from newslint.errors import NewslintError
-
-# Seconds between two looks whether the process that asks is still there.
-PAUSE = 0.2
 
 
 class _Worker(NamedTuple):
@@ -95,7 +89,8 @@ def _started(work: PartWork) -> tuple[Any, Connection]:
         # What is there already is neither copied nor looked through for garbage in each process.
         gc.freeze()
     process = context.Process(target=_serve, args=(theirs, ours if FORKS else None, work), daemon=True)
-    process.start()
+    with undisturbed():
+        process.start()
     theirs.close()
     return process, ours
 
@@ -108,13 +103,8 @@ def _bury(process: Any, pipe: Connection) -> None:
 
 def _serve(pipe: Connection, other: Connection | None, work: PartWork) -> None:
     """What a process does: the parts that it is given, until nobody asks any more."""
-    # Ctrl-C is for the process that writes the report; it ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if FORKS:
-        threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    if other is not None:
-        # A copy of the far end would keep this end from noticing that whoever asks is gone.
-        other.close()
+    # Nobody else may be writing when the run is taken up again.
+    begin(other)
     while True:
         try:
             part = pipe.recv()
@@ -129,10 +119,3 @@ def _serve(pipe: Connection, other: Connection | None, work: PartWork) -> None:
             pipe.send(told)
         except OSError:
             return
-
-
-def _end_with(parent: int) -> None:
-    """End this process when its parent is gone: nobody else may be writing when the run is taken up again."""
-    while os.getppid() == parent:
-        time.sleep(PAUSE)
-    os._exit(1)

@@ -7,13 +7,13 @@ once more, one by one. A file on which a process is lost twice is reported as on
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from newslint.engine.files import Wanted
+from newslint.engine.forked import begin, undisturbed
 from newslint.engine.outcomes import Outcome
 from newslint.engine.problems import notice
 from newslint.errors import ArticleError
@@ -113,8 +113,9 @@ def _started(runner: Runner) -> _Worker:
         # What is there already is neither copied nor looked through for garbage in each process.
         gc.freeze()
     handed = runner if FORKS else runner.request
-    process = context.Process(target=_serve, args=(theirs, handed), daemon=True)
-    process.start()
+    process = context.Process(target=_serve, args=(theirs, ours if FORKS else None, handed), daemon=True)
+    with undisturbed():
+        process.start()
     theirs.close()
     return _Worker(process, ours)
 
@@ -126,10 +127,9 @@ def _bury(worker: _Worker) -> None:
     worker.pipe.close()
 
 
-def _serve(pipe: Connection, handed: Runner | Request) -> None:
+def _serve(pipe: Connection, other: Connection | None, handed: Runner | Request) -> None:
     """What a process does: check what it is given until nobody asks any more."""
-    # Ctrl-C is for the process that writes the report; it ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin(other)
     from newslint.engine.runner import Request, Runner
 
     runner = Runner(handed) if isinstance(handed, Request) else handed
