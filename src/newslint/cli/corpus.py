@@ -1,4 +1,4 @@
-"""`newslint corpus`: millions of articles as rows of files, linted into tables."""
+"""`newslint corpus`: millions of articles as rows of files, linted into tables, and a page on what was found."""
 
 from __future__ import annotations
 
@@ -19,9 +19,14 @@ MOST_TROUBLES = 20
 def add_options(sub: argparse.ArgumentParser) -> None:
     """The options of `corpus`."""
     sub.add_argument(
-        "inputs", nargs="+", metavar="IN", help="Parquet, JSONL and CSV files (.gz, .zst), folders, patterns"
+        "inputs",
+        nargs="+",
+        metavar="IN",
+        help="Parquet, JSONL and CSV files (.gz, .zst), folders, patterns; or `report` and the folder of a run",
     )
-    sub.add_argument("-o", "--out", required=True, metavar="OUT", help="the folder that the tables go to")
+    sub.add_argument(
+        "-o", "--out", required=True, metavar="OUT", help="the folder that the tables go to, or the page of `report`"
+    )
     for name in ("text", "id", "headline", "date", "group"):
         what = {"text": "the article itself", "group": "what articles belong to, an outlet say"}.get(
             name, f"its {name}"
@@ -32,6 +37,10 @@ def add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--keep", metavar="EXPR", help="keep the articles of which this is true: SQL on columns of the article table"
     )
+    sub.add_argument(
+        "--sample", type=int, default=3, metavar="N", help="so many findings of each rule in the page (default: 3)"
+    )
+    sub.add_argument("--seed", type=int, default=1, metavar="N", help="another seed picks other ones (default: 1)")
     sub.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: one a core)")
     sub.add_argument("--engine", choices=("ray", "spark"), help="have this do the work, in place of processes here")
     sub.add_argument("--address", metavar="URL", help="where the engine is (default: one that is started here)")
@@ -43,6 +52,10 @@ def add_options(sub: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the tables; 2 where a file could not be read whole."""
+    if options.inputs[0] == "report":
+        from newslint.cli.corpus_report import run as report
+
+        return report(options)
     try:
         from newslint.corpus.batches import linter_for
         from newslint.corpus.columns import Columns

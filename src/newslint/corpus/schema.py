@@ -18,6 +18,7 @@ RELATED = (
     pa.field("field", pa.string()),
     pa.field("offset", pa.int64()),
     pa.field("end_offset", pa.int64()),
+    pa.field("line", pa.int64()),
     pa.field("message", pa.string()),
 )
 # A finding; offsets count code points of the field's string from 0, lines and columns from 1, ends are exclusive.

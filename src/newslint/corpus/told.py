@@ -52,5 +52,6 @@ def _related(other: LocatedRelated, record: str | None) -> dict[str, Any]:
         "field": place.field,
         "offset": place.offset,
         "end_offset": place.end_offset,
+        "line": place.line,
         "message": other.message,
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from newslint.finding import Severity
+from newslint.report.html_article import visible
 
 WIDTH = 1000
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -40,7 +41,7 @@ def _row(name: str, count: Counter[Severity], longest: int) -> str:
             at += width
     told = ", ".join(f"{count[one]} {one}{'s' * (count[one] != 1)}" for one in ORDER if count[one])
     return (
-        f'<tr><th scope="row">{escape(name)}</th><td>'
+        f'<tr><th scope="row">{visible(name)}</th><td>'
         f'<svg viewBox="0 0 {WIDTH} 10" preserveAspectRatio="none" role="img" aria-label="{escape(told)}">'
         f"<title>{escape(told)}</title>{''.join(parts)}</svg></td>"
         f'<td class="number">{count.total():,}</td></tr>\n'

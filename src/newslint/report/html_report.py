@@ -37,7 +37,7 @@ class Html:
         """Give the page, an article at a time."""
         css, js = page_file("palette.css") + page_file("report.css"), page_file("report.js")
         numbered = _numbered(report)
-        yield _head(css, js)
+        yield page_head("newslint report", css, js)
         yield f'<header><h1>newslint</h1><p>{escape(sentence(summary(report)))}</p></header>\n<main id="main">\n'
         yield from _notices(report)
         found = [finding for _, finding in report.all_findings()]
@@ -61,7 +61,8 @@ def page_file(name: str) -> str:
         return file.read()
 
 
-def _head(css: str, js: str) -> str:
+def page_head(title: str, css: str, js: str) -> str:
+    """The head of a page that allows its own style and script and nothing else, and what its body begins with."""
     hashes = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (css, js))
     policy = "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
     return (
@@ -69,7 +70,7 @@ def _head(css: str, js: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy.format(*hashes)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>newslint report</title>\n<style>{css}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>{css}</style>\n</head>\n<body>\n"
         '<a class="skip" href="#main">Skip to the findings</a>\n'
     )
 
@@ -150,11 +151,12 @@ def _help(report: Report, found: Sequence[LocatedFinding]) -> Iterator[str]:
     if ids:
         yield '<section class="rules" aria-label="The rules"><h2>The rules</h2>\n'
         for name in ids:
-            yield _rule_help(name, rules.get(name))
+            yield rule_help(name, rules.get(name))
         yield "</section>\n"
 
 
-def _rule_help(name: str, rule: Rule | None) -> str:
+def rule_help(name: str, rule: Rule | None) -> str:
+    """What a rule, or a notice where there is none, asks for, and why, with examples."""
     if rule is None:
         notice = notice_about(name)
         summary_, why, examples = notice.summary, notice.help, ""
