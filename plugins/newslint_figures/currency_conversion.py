@@ -31,6 +31,7 @@ class CurrencyConversion(DocumentRule):
 
     id = "figures/currency-conversion"
     scope = MONEY_SCOPE
+    wakes_on_signs = "("
     bad = (
         "The bridge will cost £10m ([[$150m]]), the city said.",
         "The yard was sold for 25m euros ([[£30m]]) in May.",

@@ -39,6 +39,7 @@ class MagnitudeSlip(DocumentRule):
     id = "figures/magnitude-slip"
     severity = Severity.ERROR
     scope = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION}
+    wakes_on_signs = "$£€"
     bad = (
         "The bank will pay a $3 billion fine, the court ruled.\n\nShares fell. The [[$3 million]] fine is the "
         "highest yet.",

@@ -8,7 +8,7 @@ from newslint import Document, DocumentRule, Finding, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.numbers import Number, read_numbers, shown
 from newslint_figures.bands import band, share_band
-from newslint_figures.percentages import SCOPE, Change, changes, ends_of_change
+from newslint_figures.percentages import PER_CENT, SCOPE, Change, changes, ends_of_change
 
 # Shares that are not simply worked out from the two numbers beside them.
 OTHER_BASE = lazy_pattern(
@@ -35,6 +35,7 @@ class PercentChange(DocumentRule):
 
     id = "figures/percent-change"
     scope = SCOPE
+    wakes_on = (*PER_CENT, *TIMES)
     bad = (
         "Sales rose from 10 to 20 boats a week, [[up 50%]], the yard said.".replace("[[up 50%]]", "up [[50%]]"),
         "Profit rose [[12%]] to £150m from £120m a year earlier.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
 from newslint_figures.bands import share_band
-from newslint_figures.percentages import SCOPE, changes
+from newslint_figures.percentages import PER_CENT, SCOPE, changes
 
 
 class PercentPoints(DocumentRule):
@@ -19,6 +19,7 @@ class PercentPoints(DocumentRule):
 
     id = "figures/percent-points"
     scope = SCOPE
+    wakes_on = PER_CENT
     bad = (
         "Support for the plan rose [[5%]], from 40% to 45%, the poll found.",
         "The jobless rate fell from 8.5 per cent to 6.5 per cent, a drop of [[two per cent]].",

@@ -10,6 +10,8 @@ from newslint.layers.distinct_words import distinct_words
 from newslint.layers.numbers import Number, read_numbers
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
+# Without one of these an article has no share in per cent.
+PER_CENT = ("%", "percent", "per cent")
 JOINED = lazy_pattern(r" (?:from|compared|against|versus) ")
 PERCENT = lazy_pattern(r"%|per ?cent\b")
 # Two ends of a change: “from 10 cars to 20”, “to 20 from 10”, “to 20, compared with 10”.

@@ -43,6 +43,7 @@ class PollDetails(DocumentRule):
     severity = Severity.NOTE
     preview = True
     scope = BODY
+    wakes_on = ("poll", "survey")
     bad = (
         "The mayor is in trouble. [[A new poll]] shows 52% want her to go.",
         "[[A recent survey]] found that 40 per cent of the town would pay more for the bus.",

@@ -32,6 +32,7 @@ class RangeForm(DocumentRule):
     id = "figures/range-form"
     severity = Severity.NOTE
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    wakes_on_signs = "-–\u2010\u2011"
     bad = (
         "The shop has from [[10-20]] visitors a day.",
         "Between [[5–10]] boats go out, and tickets cost from $[[15-25]].",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern
 from newslint.layers.digits import digits
 from newslint.layers.numbers import HEDGE, word_value
-from newslint_figures.percentages import has_shares
+from newslint_figures.percentages import PER_CENT, has_shares
 
 SHARES = {
     "half": 1 / 2,
@@ -55,6 +55,7 @@ class ShareMismatch(DocumentRule):
 
     id = "figures/share-mismatch"
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    wakes_on = PER_CENT
     bad = (
         "Two-thirds of the town, or [[50 per cent]], voted for the bridge.",
         "One in ten boats ([[20%]]) needs a new mast.",

@@ -31,6 +31,7 @@ class QuoteNotInBody(DocumentRule):
 
     id = "headline/quote-not-in-body"
     scope = frozenset({Role.HEADLINE})
+    wakes_on_signs = "'\"“”‘’"
     bad = (
         "Ferry owner [['sick of']] the council\n\n"
         "The owner of the night ferry said on Monday that he had had enough of letters from the council.\n\n"

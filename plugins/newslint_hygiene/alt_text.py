@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Finding, Severity, Span
 from newslint_hygiene.links import WRITTEN, opening_tag, story_links
+from newslint_hygiene.scan import SIGNS_OF_LINKS
 
 # What says nothing of a picture: a file’s name, a camera’s number, a sign, the word image.
 SAYS_NOTHING = re.compile(
@@ -36,6 +37,7 @@ class AltText(DocumentRule):
     id = "hygiene/alt-text"
     severity = Severity.NOTE
     languages = ()
+    wakes_on_signs = SIGNS_OF_LINKS
     bad = (
         "The bridge opens on Friday. [[![IMG_2034](bridge.jpg)]] It cost £4m to mend, the council said.\n",
         "The bridge opens on Friday. [[![](bridge.jpg)]] It cost £4m to mend, the council said.\n",

@@ -26,6 +26,7 @@ class BidiControl(DocumentRule):
     id = "hygiene/bidi-control"
     severity = Severity.ERROR
     languages = ()
+    wakes_on_signs = "".join(sorted(CONTROLS))
     bad = ("The file is called photo[[\u202e]]gpj.exe on the server.\n", "The sum is [[\u2066]]100 pounds.\n")
     good = ("The banner said \u2067שלום\u2069 in Hebrew.\n", "The banner said שלום in Hebrew.\n")
 

@@ -10,7 +10,7 @@ from newslint_hygiene.scan import scanned
 
 # Tab, line feed and carriage return are no fault.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+")
-CONTROLS = frozenset("".join(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029])))
+CONTROLS = frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029])).difference("\t\n\r")
 # Controls that end a line or a page stand for a blank; the rest for nothing.
 BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # Inside text decoded wrongly they are part of another fault.
@@ -27,6 +27,7 @@ class ControlChar(DocumentRule):
     id = "hygiene/control-char"
     severity = Severity.ERROR
     languages = ()
+    wakes_on_signs = "".join(sorted(CONTROLS))
     bad = (
         "The bridge[[\x07]] is open again.\n",
         "The bridge is open again.[[\u2028]]Cars may cross it from Monday.\n",

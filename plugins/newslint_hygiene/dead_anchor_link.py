@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
 from newslint_hygiene.links import opening_tag, story_links
+from newslint_hygiene.scan import SIGNS_OF_LINKS
 
 DEAD = re.compile(
     r"#?\Z|#!?/?\Z|javascript:.*|about:blank\Z|https?:///?\Z|(?:https?:)?//(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?:[:/].*)?\Z",
@@ -28,6 +29,7 @@ class DeadAnchorLink(DocumentRule):
     id = "hygiene/dead-anchor-link"
     severity = Severity.ERROR
     languages = ()
+    wakes_on_signs = SIGNS_OF_LINKS
     bad = (
         "By [[[Ann Lee](#)]]\n\nThe bridge is open again.\n",
         "The [[[full report](javascript:void(0))]] is 40 pages long.\n",

@@ -22,6 +22,7 @@ class DoubleHyphen(DocumentRule):
     id = "hygiene/double-hyphen"
     severity = Severity.NOTE
     languages = ()
+    wakes_on = ("--",)
     bad = (
         "The bridge[[ -- ]]the oldest in the county[[ -- ]]is open again.\n",
         "He came back[[--]]too late.\n",
@@ -33,8 +34,6 @@ class DoubleHyphen(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each pair with the blanks round it."""
-        if "-" not in doc.text or "--" not in doc.text:
-            return
         line = doc.layer(dateline)
         for block in prose(doc):
             for found in DOUBLE.finditer(doc.text, *block.span):

@@ -31,6 +31,7 @@ class Homoglyph(DocumentRule):
 
     id = "hygiene/homoglyph"
     languages = ()
+    wakes_on_signs = "".join(sorted(OTHER_LETTERS))
     bad = (
         "The letter from [[\u0420]]utin was read out, and the b[[\u0430]]nk closed.\n",
         "The firm [[\u0391]]pex sold s[[\u043e]]ap.\n",

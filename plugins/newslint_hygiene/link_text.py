@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Finding, Severity, Span
 from newslint_hygiene.links import WRITTEN, story_links
+from newslint_hygiene.scan import SIGNS_OF_LINKS
 
 EMPTY_WORDS = re.compile(
     r"\W*(?:(?:please )?(?:click|tap|press|read|see|look|go|download|watch|listen)(?: (?:more|it|on|right|this))* here|"
@@ -28,6 +29,7 @@ class LinkText(DocumentRule):
 
     id = "hygiene/link-text"
     severity = Severity.NOTE
+    wakes_on_signs = SIGNS_OF_LINKS
     bad = (
         "The full report can be read [[[here](https://example.org/report)]], the council said.\n",
         "To read the report of the council [[[click here](https://example.org/r)]], or call.\n",

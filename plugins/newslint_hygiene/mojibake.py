@@ -42,6 +42,7 @@ class Mojibake(DocumentRule):
     id = "hygiene/mojibake"
     severity = Severity.ERROR
     languages = ()
+    wakes_on_signs = "".join(sorted(FIRST))
     bad = (
         "The mayor[[â€™]]s plan cost [[Â£]]40,000, and he drank it away in a caf[[Ã©]].\n",
         "The mayor[[\ufffd]]s plan was never built.\n",

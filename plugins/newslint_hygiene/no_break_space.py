@@ -28,6 +28,7 @@ class NoBreakSpace(DocumentRule):
     id = "hygiene/no-break-space"
     severity = Severity.NOTE
     languages = ()
+    wakes_on_signs = "\u00a0\u202f"
     bad = (
         "The council said[[\u00a0]]that the bridge would open in May.\n",
         "Engineers from the[[\u00a0]]State[[\u00a0]]Department looked at the steel.\n",

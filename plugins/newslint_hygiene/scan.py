@@ -17,6 +17,8 @@ class Scanned(NamedTuple):
     signs: frozenset[str]
 
 
+# One of these is in every file with links: they are written in brackets or in tags, which JSON may escape.
+SIGNS_OF_LINKS = "[<{"
 # Formats in which the file is the text: its blanks, lines and end are what the writer made them.
 TEXT_FILES = frozenset({"plain", "markdown", "archieml"})
 

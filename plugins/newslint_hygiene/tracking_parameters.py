@@ -25,6 +25,7 @@ class TrackingParameters(DocumentRule):
 
     id = "hygiene/tracking-parameters"
     languages = ()
+    wakes_on_signs = "="
     bad = (
         "See https://example.org/report[[?utm_source=mail&utm_medium=letter]] for the full report.\n",
         "See https://example.org/report?id=7[[&fbclid=IwAR0abc]] for the full report.\n",

@@ -36,6 +36,7 @@ class ZeroWidth(DocumentRule):
 
     id = "hygiene/zero-width"
     languages = ()
+    wakes_on_signs = "".join(sorted(WITHOUT_WIDTH))
     bad = (
         "Pu[[\u200b]]tin met the ministers in the old palace.\n",
         "The re[[\u00ad]]port was sent to parlia[[\u00ad]]ment.\n",

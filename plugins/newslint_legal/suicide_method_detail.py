@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Finding, Related, Span
-from newslint_legal.suicides import SCOPE, suicide_cues
+from newslint_legal.suicides import SCOPE, WORDS, suicide_cues
 
 # Characters on either side of a cue in which a method is one of that suicide: about two sentences.
 NEAR = 260
@@ -43,6 +43,7 @@ class SuicideMethodDetail(DocumentRule):
     """
 
     id = "legal/suicide-method-detail"
+    wakes_on = WORDS
     bad = (
         "Her suicide shocked the town. She [[took 40 sleeping pills]] at home.",
         "He took his own life in May. Police said he had [[jumped from the bridge at Aldbury]].",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Finding
-from newslint_legal.suicides import suicide_cues
+from newslint_legal.suicides import WORDS, suicide_cues
 
 # One mention in passing does not make a story on suicide.
 FEWEST_CUES = 3
@@ -42,6 +42,7 @@ class SuicideNoHelpline(DocumentRule):
     """
 
     id = "legal/suicide-no-helpline"
+    wakes_on = WORDS
     bad = (
         "Student’s [[suicide]] was not foreseen\n\nNobody had seen the suicide of Ann Lee coming, an inquest heard on "
         "Monday.\n\nThe college said that she had spoken to nobody of suicide.\n",

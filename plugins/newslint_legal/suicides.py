@@ -25,13 +25,19 @@ def _cue() -> re.Pattern[str]:
     )
 
 
+TAKING = frozenset(("took", "taken", "take", "taking", "takes"))
+KILLING = frozenset(("hanged", "hanging", "shot", "killed", "killing", "gassed", "drowned"))
+SELVES = frozenset(("himself", "herself", "themselves"))
+# Every cue holds one of these.
+WORDS = (
+    *("suicide", "suicides", "self-harm", "self-harmed", "self-harming"),
+    *(f"{word} {whose} own" for word in sorted(TAKING) for whose in ("his", "her", "their")),
+    *(f"{word} {whom}" for word in sorted(KILLING) for whom in sorted(SELVES)),
+)
 # Wars and attacks speak of suicide in another sense.
 OTHER_SENSE = ("suicide bomb", "suicide attack", "suicide squad", "suicide mission", "suicide vest", "suicide car")
 # What every cue holds, and what goes with the words that stand elsewhere more often.
 CUES = re.compile(r"suicide|self-harm|own li(?:fe|ves)|(?:him|her)self|themselves")
-TAKING = frozenset(("took", "taken", "take", "taking", "takes"))
-KILLING = frozenset(("hanged", "hanging", "shot", "killed", "killing", "gassed", "drowned"))
-SELVES = frozenset(("himself", "herself", "themselves"))
 
 
 def suicide_cues(doc: Document) -> tuple[Span, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
-from newslint.layers.digits import digits
 from newslint.layers.signs import signs
 
 # One of these signs is in the marks that have no word of their own.
@@ -38,8 +37,18 @@ def _may_hold(doc: Document) -> bool:
         or ("{" in folded and "attributableindex" in folded)
         or "oaicite" in folded
         or "grok" in folded
-        or any(folded.endswith("turn", 0, start) for start, _ in doc.layer(digits))
+        or _has_turn(folded)
     )
+
+
+def _has_turn(folded: str) -> bool:
+    """Whether “turn” stands right before a digit, as in turn0search1."""
+    at = folded.find("turn")
+    while at >= 0:
+        if folded[at + 4 : at + 5].isdecimal():
+            return True
+        at = folded.find("turn", at + 4)
+    return False
 
 
 class AiCitationMark(DocumentRule):

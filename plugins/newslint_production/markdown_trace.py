@@ -29,6 +29,7 @@ class MarkdownTrace(DocumentRule):
 
     id = "production/markdown-trace"
     languages = ()
+    wakes_on_signs = "*#`"
     bad = (
         "The bridge opens\n\n[[**What is known:**]] the bridge opens on Friday.\n\n**Cost:** it cost £4m.\n",
         "The bridge opens\n\n[[##]] What is known\n\nThe bridge opens on Friday.\n",

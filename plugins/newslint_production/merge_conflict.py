@@ -31,6 +31,7 @@ class MergeConflict(DocumentRule):
     id = "production/merge-conflict"
     severity = Severity.ERROR
     languages = ()
+    wakes_on_signs = "<>{"
     bad = (
         "[[<<<<<<< HEAD]]\nThe bridge opens on Friday.\n[[=======]]\nThe bridge opens on Monday.\n[[>>>>>>> night]]\n",
         "The bridge opens on [[{~~Friday~>Monday~~}]] at noon.\n",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, read_list
-from newslint_quotes.pieces import Piece, pieces
+from newslint_quotes.pieces import OPENING, Piece, pieces
 
 
 class CapitalAfterThat(DocumentRule):
@@ -19,6 +19,7 @@ class CapitalAfterThat(DocumentRule):
 
     id = "quotes/capital-after-that"
     severity = Severity.NOTE
+    wakes_on = tuple(f"that {mark}" for mark in OPENING)
     bad = (
         "The chief constable said that “[[We]] have no reason to think that anyone else was there”.",
         'She told the court that "[[When]] the lights went out, nobody spoke."',

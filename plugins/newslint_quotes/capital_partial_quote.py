@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint import Document, DocumentRule, Finding, lazy_pattern, read_list
 from newslint_quotes.capital_after_that import capital
+from newslint_quotes.pairing import SIGNS
 from newslint_quotes.pieces import Piece, pieces
 
 # The word before the mark when the quotation is a part of the sentence.
@@ -36,6 +37,7 @@ class CapitalPartialQuote(DocumentRule):
     """
 
     id = "quotes/capital-partial-quote"
+    wakes_on_signs = SIGNS
     bad = (
         "The envoy called for “[[Real]] progress on the ferry line” before the winter.",
         'She offered the family her "[[Warmest]] wishes for a quiet winter" and left.',

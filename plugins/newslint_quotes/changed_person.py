@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Severity, Span, lazy_pattern
-from newslint_quotes.pieces import pieces
+from newslint_quotes.pieces import OPENING, pieces
 
 # The speaker as the subject of the clause that the fragment goes on with: he said he would “…”.
 LED_IN = lazy_pattern(
@@ -32,6 +32,7 @@ class ChangedPerson(DocumentRule):
 
     id = "quotes/changed-person"
     severity = Severity.NOTE
+    wakes_on = tuple(f"{word} {mark}" for word in sorted(LAST_WORDS) for mark in OPENING)
     bad = (
         "She said she would “never leave [[my]] crew on the water”.",
         'He said that he was "ready to sell [[my]] boat and go home".',

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span
 from newslint_quotes.marks import marks
+from newslint_quotes.pairing import SIGNS
 
 WORD = re.compile(r"\S+")
 
@@ -20,6 +21,7 @@ class ContinuationMissingOpen(DocumentRule):
 
     id = "quotes/continuation-missing-open"
     languages = ()
+    wakes_on_signs = SIGNS
     bad = (
         "The captain said: “We saw the light at four. It was far off. It came nearer.\n\n"
         "[[We]] turned the ship round, and nobody was hurt. That is all I know.” He left it at that.",

@@ -20,6 +20,7 @@ class DoubledStop(DocumentRule):
 
     id = "quotes/doubled-stop"
     languages = ()
+    wakes_on = tuple(f"{inside}{mark}{outside}" for inside in ".," for mark in "\"”'»" for outside in ".,")
     bad = (
         "“We waited for the ferry[[.”.]] Nobody came.",
         'The plan is "dead in the water[[,",]] the mayor said.',

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Safety
 from newslint_quotes.marks import Marks, marks
-from newslint_quotes.pairing import Pair
+from newslint_quotes.pairing import SIGNS, Pair
 
 
 class MixedPair(DocumentRule):
@@ -18,6 +18,7 @@ class MixedPair(DocumentRule):
 
     id = "quotes/mixed-pair"
     languages = ()
+    wakes_on_signs = SIGNS
     bad = (
         '[["We lost the boat,”]] the skipper said.',
         'The council called the plan [[“a gift to nobody"]] and sent it back.',

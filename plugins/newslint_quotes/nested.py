@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Safety
 from newslint_quotes.marks import marks
+from newslint_quotes.pairing import SIGNS
 
 INNER = {'"': ("'", "'"), "“": ("‘", "’")}
 
@@ -19,6 +20,7 @@ class Nested(DocumentRule):
 
     id = "quotes/nested"
     languages = ()
+    wakes_on_signs = SIGNS
     bad = (
         "“The chairman told me [[“not today”]] and went on,” she said.",
         '"My father called it [["the old road"]] until he died," he said.',

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from newslint import Span
 
 # Any sign that may be a mark or the first half of one, and what must follow it: a search for a class skips all else.
-SIGN = r"[\"“”„‟«»'’‘`]"
+SIGNS = "\"“”„‟«»'’‘`"
+SIGN = f"[{SIGNS}]"
 REST = r"(?<=[\"“”„‟«»])|(?<=')'(?<!''')(?!')|(?<=’)’(?<![’”]’’)(?![’”])|(?<=‘)‘(?<![‘“]‘‘)(?![‘“])|(?<=`)`"
 MARK = re.compile(f"{SIGN}(?:{REST})")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b\u200d([{—–-/:;,'‘“\"„«…*_&")

@@ -8,6 +8,8 @@ from newslint import Block, Document, Quotation, Role, Span
 
 STORY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.STANDFIRST})
 BEFORE = 80
+# The marks of quotations, folded as the words of a rule are that wakes on them.
+OPENING = "\"“”„«»'"
 BLANKS = frozenset(" \u00a0")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Related, Span
+from newslint_quotes.pairing import SIGNS
 from newslint_quotes.repeats import variants
 
 
@@ -16,6 +17,7 @@ class QuoteVariant(DocumentRule):
     """
 
     id = "quotes/quote-variant"
+    wakes_on_signs = SIGNS
     bad = (
         "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
         "In her letter she says: “We have lived through a [[summer]] without any help from the county.”",

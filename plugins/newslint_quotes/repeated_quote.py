@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Related, Severity
+from newslint_quotes.pairing import SIGNS
 from newslint_quotes.repeats import repeated
 
 FEWEST_WORDS = 8
@@ -19,6 +20,7 @@ class RepeatedQuote(DocumentRule):
 
     id = "quotes/repeated-quote"
     severity = Severity.NOTE
+    wakes_on_signs = SIGNS
     bad = (
         "“We have lived through a winter without any help from the county,” the mayor said.\n\n"
         "The county did not answer. [[“We have lived through a winter without any help from the county,”]] she said.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
 from newslint_quotes.marks import Alone, Fault, marks
+from newslint_quotes.pairing import SIGNS
 from newslint_quotes.shown import first_words, last_words
 
 TURNED = {"“": "”", "”": "“", "‘‘": "’’", "’’": "‘‘"}
@@ -21,6 +22,7 @@ class Unbalanced(DocumentRule):
 
     id = "quotes/unbalanced"
     languages = ()
+    wakes_on_signs = SIGNS
     bad = (
         "[[“We]] won by eleven votes, the mayor said. She thanked her voters.",
         'The harbour is [[safe,"]] the engineer said on Monday. Boats may leave at noon.',
