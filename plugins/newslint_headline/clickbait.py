@@ -22,7 +22,7 @@ from newslint import (
 )
 from newslint_headline.listicle import listicle
 
-WORD = re.compile(r"[\w']+")
+WORD = lazy_pattern(r"[\w']+")
 LEAD = " -–—:|,;."
 MESSAGES = {
     "withheld": "“{text}” holds back what the story has to tell; say it in the headline.",

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span, read_list
+from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern, read_list
 from newslint_headline.story import folded_body, story
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class UnsupportedClaim(DocumentRule):

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Finding, Severity, Span
+from newslint import Document, DocumentRule, Finding, Severity, Span, lazy_pattern
 from newslint_hygiene.links import WRITTEN, opening_tag, story_links
 from newslint_hygiene.scan import SIGNS_OF_LINKS
 
 # What says nothing of a picture: a file’s name, a camera’s number, a sign, the word image.
-SAYS_NOTHING = re.compile(
+SAYS_NOTHING = lazy_pattern(
     r"\s*(?:[^\s/]{1,120}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|bmp)|(?:IMG|DSC|DSCN|DSCF|PXL|P|image|photo|picture|"
     r"screen ?shot|untitled|figure|unnamed)[\s_-]*\d*[\w-]{0,12}?|[\W_]+|(?:an? |the )?(?:image|photo|picture|img|"
     r"logo|alt|"
     r"alt text|alt-text|thumbnail|graphic|null|undefined|placeholder|description|todo|file|banner|hero)(?: here)?)\s*",
     re.IGNORECASE,
 )
-ATTRIBUTE = re.compile(r"""\balt\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s>]*))""", re.IGNORECASE)
+ATTRIBUTE = lazy_pattern(r"""\balt\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s>]*))""", re.IGNORECASE)
 # Pictures that are there for looks or for counting readers need no words.
-FOR_LOOKS = re.compile(
+FOR_LOOKS = lazy_pattern(
     r"""\b(?:role\s*=\s*["']?(?:presentation|none)|aria-hidden\s*=\s*["']?true|hidden\b|(?:width|height)\s*=\s*["']?1["'\s>])""",
     re.IGNORECASE,
 )
-DEBRIS = re.compile(r"(?:pixel|spacer|1x1|blank|icon|sprite|/nav|avatar|logo)", re.IGNORECASE)
+DEBRIS = lazy_pattern(r"(?:pixel|spacer|1x1|blank|icon|sprite|/nav|avatar|logo)", re.IGNORECASE)
 
 
 class AltText(DocumentRule):

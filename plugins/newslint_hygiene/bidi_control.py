@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import scanned
 
-CONTROL = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = lazy_pattern("[\u202a-\u202e\u2066-\u2069]")
 CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 ISOLATES = "\u2066\u2067\u2068"
 POP = "\u2069"
-LINE_ENDS = re.compile("[\r\n\u2029]")
+LINE_ENDS = lazy_pattern("[\r\n\u2029]")
 
 
 class BidiControl(DocumentRule):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import scanned
 
 # Tab, line feed and carriage return are no fault.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+")
+CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]+")
 CONTROLS = frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029])).difference("\t\n\r")
 # Controls that end a line or a page stand for a blank; the rest for nothing.
 BREAKS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # Inside text decoded wrongly they are part of another fault.
-BROKEN_BEFORE = re.compile("[\u00c2-\u00f4€™“”‘’‚„†‡‰Š‹ŒŽš›œž]\\Z")
+BROKEN_BEFORE = lazy_pattern("[\u00c2-\u00f4€™“”‘’‚„†‡‰Š‹ŒŽš›œž]\\Z")
 
 
 class ControlChar(DocumentRule):

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.links import opening_tag, story_links
 from newslint_hygiene.scan import SIGNS_OF_LINKS
 
-DEAD = re.compile(
+DEAD = lazy_pattern(
     r"#?\Z|#!?/?\Z|javascript:.*|about:blank\Z|https?:///?\Z|(?:https?:)?//(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?:[:/].*)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 # A link in Markdown’s form that a scrape left in plain text.
-SCRAPED = re.compile(r"(?<!!)\[(?P<shown>[^\[\]\n]{1,300})\]\((?P<target>[^()\s]*|javascript:[^\n]{0,120}?)\)")
+SCRAPED = lazy_pattern(r"(?<!!)\[(?P<shown>[^\[\]\n]{1,300})\]\((?P<target>[^()\s]*|javascript:[^\n]{0,120}?)\)")
 LONGEST_SHOWN = 40
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint.layers.datelines import dateline
 from newslint_hygiene.scan import prose
 
-DOUBLE = re.compile(r"(?<=[\w\"'”’)])(?: ?-- |--(?!-))(?=[\w\"'“‘(])")
+DOUBLE = lazy_pattern(r"(?<=[\w\"'”’)])(?: ?-- |--(?!-))(?=[\w\"'“‘(])")
 
 
 class DoubleHyphen(DocumentRule):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import prose
 
-RUN = re.compile("(?<=[^\\s])[ \u00a0\u202f]{2,}(?=[^\\s])")
+RUN = lazy_pattern("(?<=[^\\s])[ \u00a0\u202f]{2,}(?=[^\\s])")
 # A line with so many gaps so wide is laid out in columns.
 COLUMN_GAPS = 2
 COLUMN_WIDTH = 3

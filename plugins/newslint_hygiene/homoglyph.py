@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, read_list
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, lazy_pattern, read_list
 from newslint_hygiene.scan import scanned
 
 # Letters of Greek and Cyrillic, which few texts hold.
-OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+OTHER_SCRIPT = lazy_pattern("[\u0370-\u03ff\u0400-\u052f]")
 OTHER_LETTERS = frozenset(map(chr, range(0x370, 0x530)))
-WORD = re.compile(r"[^\W\d_]+")
-LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+WORD = lazy_pattern(r"[^\W\d_]+")
+LATIN = lazy_pattern("[A-Za-z\u00c0-\u024f]")
 
 
 @cache

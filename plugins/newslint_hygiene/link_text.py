@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Finding, Severity, Span
+from newslint import Document, DocumentRule, Finding, Severity, Span, lazy_pattern
 from newslint_hygiene.links import WRITTEN, story_links
 from newslint_hygiene.scan import SIGNS_OF_LINKS
 
-EMPTY_WORDS = re.compile(
+EMPTY_WORDS = lazy_pattern(
     r"\W*(?:(?:please )?(?:click|tap|press|read|see|look|go|download|watch|listen)(?: (?:more|it|on|right|this))* here|"
     r"here|this|this (?:link|page|site|website|article|story|post|piece)|link|links|click|click (?:this|on this|"
     r"the) link|"
     r"read more|more|learn more|find out more|more info|details|website|web ?site|page|source|via|url)\W*",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
+ADDRESS = lazy_pattern(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 LONGEST = 60
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from newslint import Document, Link, Role, Span
+from newslint import Document, Link, Role, Span, lazy_pattern
 
 # A link or picture in Markdown’s form that stands in plain text, as scraped pages have them.
-WRITTEN = re.compile(
+WRITTEN = lazy_pattern(
     r"(?P<image>!?)\[(?P<shown>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})(?: \"[^\"\n]{0,200}\")?\)"
 )
 # The first tag of what a link covers in HTML.
-OPENING_TAG = re.compile(r"<[^<>]*>")
+OPENING_TAG = lazy_pattern(r"<[^<>]*>")
 OUTSIDE = frozenset({Role.LEFTOVER, Role.COMMENT, Role.CODE, Role.METADATA})
 
 

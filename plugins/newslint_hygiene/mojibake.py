@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import scanned
 
 # What Windows-1252 shows for the bytes 80 to BF, which go on a character in UTF-8; the five bytes
@@ -14,7 +14,7 @@ from newslint_hygiene.scan import scanned
 GOING_ON = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 CLOSING = "»”’›…–—\u00a0"
 # Decoded text must be of a kind that news holds: letters of Latin, Greek and Cyrillic, punctuation, currencies, signs.
-PLAUSIBLE = re.compile(
+PLAUSIBLE = lazy_pattern(
     "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u203a\u20a0-\u20bf\u2100-\u22ff\u25a0-\u27bf\ufb00-\ufb06"
     "\ufe0f\ufeff\U0001f300-\U0001faff]+\\Z"
 )

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import prose
 
-NO_BREAK = re.compile("(?<![ \u00a0\u202f\n])[\u00a0\u202f](?![ \u00a0\u202f\n])")
+NO_BREAK = lazy_pattern("(?<![ \u00a0\u202f\n])[\u00a0\u202f](?![ \u00a0\u202f\n])")
 # Where typographers put one: in front of units and French punctuation, behind an opening guillemet,
 # behind titles, initials and abbreviations that must not part from what follows.
 BEHIND = "!?;:»%‰°€$£¥–—…"
-LEADS = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|p|pp|vol|§|c|[A-Z])\.?|[«#§№–—&])\Z")
-AFTER_NUMBER = re.compile(r"\d[\d.,]*\Z")
+LEADS = lazy_pattern(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Fig|p|pp|vol|§|c|[A-Z])\.?|[«#§№–—&])\Z")
+AFTER_NUMBER = lazy_pattern(r"\d[\d.,]*\Z")
 
 
 class NoBreakSpace(DocumentRule):

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, read_list
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, lazy_pattern, read_list
 from newslint_hygiene.links import opening_tag
 from newslint_hygiene.scan import is_text_file, scanned
 
-QUERY = re.compile(r"https?://[^\s<>\"'()\[\]?#]+\?(?P<query>[^\s<>\"'()\[\]#]+)")
+QUERY = lazy_pattern(r"https?://[^\s<>\"'()\[\]?#]+\?(?P<query>[^\s<>\"'()\[\]#]+)")
 # Chat programs put their own name on the addresses that they give.
-FROM_CHATBOT = re.compile(r"utm_source=(chatgpt|openai|copilot|perplexity|gemini|claude|grok)\b", re.IGNORECASE)
-PARAMETER = re.compile(r"[^&;]+(?:&amp;|&|;)?")
+FROM_CHATBOT = lazy_pattern(r"utm_source=(chatgpt|openai|copilot|perplexity|gemini|claude|grok)\b", re.IGNORECASE)
+PARAMETER = lazy_pattern(r"[^&;]+(?:&amp;|&|;)?")
 
 
 class TrackingParameters(DocumentRule):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import is_text_file
 
-TRAILING = re.compile("(?<=[^\\s])[ \t\u00a0]+(?=[\r\n]|\\Z)")
+TRAILING = lazy_pattern("(?<=[^\\s])[ \t\u00a0]+(?=[\r\n]|\\Z)")
 
 # A look for these few is many times faster than the pattern, and most files hold none.
 LINE_ENDS = tuple(blank + end for blank in " \t\u00a0" for end in "\r\n")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_hygiene.scan import is_text_file
 
-BLANKS = re.compile("(?:(?<=[\r\n])|\\A)[ \t\u00a0]+(?=[\r\n]|\\Z)")
+BLANKS = lazy_pattern("(?:(?<=[\r\n])|\\A)[ \t\u00a0]+(?=[\r\n]|\\Z)")
 
 # A look for these few is many times faster than the pattern, and most files hold none.
 LINE_STARTS = tuple(end + blank for end in "\r\n" for blank in " \t\u00a0")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, lazy_pattern
 from newslint_hygiene.scan import scanned
 
-INVISIBLE = re.compile("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+")
+INVISIBLE = lazy_pattern("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]+")
 WITHOUT_WIDTH = frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 # First and last letters of scripts that join, part or break their words with such characters:
 # Arabic to N'Ko, the Indic scripts to Tibetan, Burmese, Khmer, Mongolian, more Indic and South-East Asian ones.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Related, Span
+from newslint import BODY, Document, DocumentRule, Finding, Related, Span, lazy_pattern
 
 OLDEST = 17
 # Most paragraphs are done with here.
-AGED = re.compile(r", (?:aged |a |who is )?1?[0-9](?:,|-year| years)")
+AGED = lazy_pattern(r", (?:aged |a |who is )?1?[0-9](?:,|-year| years)")
 COURTS = ("court", "police", "charged", "abuse", "arrested", "trial", "judge", "prosecut", "custody", "assault")
 FEWEST_COURTS = 2
 NAME = r"(?P<name>[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)"
@@ -25,7 +25,7 @@ def _named() -> re.Pattern[str]:
 
 
 # What the child has to do with the case, in the same sentence.
-PART = re.compile(
+PART = lazy_pattern(
     r"\b(?:told (?:the|a) (?:court|jury|inquest|judge|police|officers|tribunal)|gave evidence|testif\w+|"
     r"witness(?:es|ed)?|"
     r"charged|arrested|accused|pleaded|appeared (?:in|at|before)|remanded|sentenced|convicted|found guilty|custody|"
@@ -34,8 +34,8 @@ PART = re.compile(
 )
 # A suspect, by the words right beside the name: then it is no matter who died.
 CHARGED = r"(?:charged|arrested|detained|remanded|sentenced|convicted|jailed|indicted|questioned)"
-BEFORE = re.compile(rf"\b(?:{CHARGED}|suspects?,?|defendant,?|accused,?) \Z", re.IGNORECASE)
-BEHIND = re.compile(
+BEFORE = lazy_pattern(rf"\b(?:{CHARGED}|suspects?,?|defendant,?|accused,?) \Z", re.IGNORECASE)
+BEHIND = lazy_pattern(
     rf",?(?: old)?,? (?:who )?(?:(?:was|were|is|has been|have been) (?:also |later |then )?{CHARGED}|"
     rf"appeared (?:in|at|before)|"
     r"pleaded|pled|denies|denied (?:the charge|murder|rape|robbery|assault)|admitted|went on trial|goes on trial|"
@@ -44,7 +44,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 # The dead, the missing and those who won something may be named.
-CLEARED = re.compile(
+CLEARED = lazy_pattern(
     r"\b(?:died|dead|death|killed|killing|murder(?:ed)?|slain|funeral|body|bodies|tribute|late|missing|disappeared|abducted|"
     r"found safe|won|wins|award|medal|champion|scored|goal|match|team|league|club|tournament|striker|midfielder|"
     r"tennis|swimmer|actor|actress|singer|film|later|now|aged \d\d at|in (?:1[89]|20)\d\d|shot dead|shooting)\b",

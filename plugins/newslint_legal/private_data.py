@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Span
+from newslint import BODY, Document, DocumentRule, Finding, Span, lazy_pattern
 from newslint.layers.digits import digits
 from newslint.layers.distinct_words import distinct_words
 
@@ -15,16 +15,16 @@ ROADS = (
     r"Terrace|Way|Walk|Boulevard|Blvd\.?|Mews|View|Rise|Parkway|Circle)"
 )
 # Official homes, known to everybody.
-KNOWN = re.compile(r"\b(?:1[01] Downing|1600 Pennsylvania|221[Bb] Baker|10 Rillington|Chequers|11 Downing)")
+KNOWN = lazy_pattern(r"\b(?:1[01] Downing|1600 Pennsylvania|221[Bb] Baker|10 Rillington|Chequers|11 Downing)")
 # A line that gives a contact on purpose.
-CONTACT = re.compile(
+CONTACT = lazy_pattern(
     r"(?i)\b(?:call|contact|tips?|hotline|helpline|help line|appeal|information|crimestoppers|press|media|book|"
     r"tickets?|"
     r"details|email us|e-mail us|write to|reach|visit|donat\w+|registration|customer|office|website|online|newsroom)\b"
 )
 # Most articles are done with here: no number of a house, no long number.
-HOUSE = re.compile(r"[0-9]{1,5}[A-Za-z]? [A-Z]")
-LONG = re.compile(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
+HOUSE = lazy_pattern(r"[0-9]{1,5}[A-Za-z]? [A-Z]")
+LONG = lazy_pattern(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
 
 
 @cache

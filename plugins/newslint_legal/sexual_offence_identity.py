@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Role, Severity, Span
+from newslint import BODY, Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 
 # The offence itself, for the article: one word of another kind does not make it such a story.
-OFFENCE = re.compile(
+OFFENCE = lazy_pattern(
     r"\b(?:rap(?:e[ds]?|ing|ists?)|sexual(?:ly)? (?:assault|abus|offen|touch|exploit|attack)\w*|"
     r"indecent(?:ly)? assault\w*|"
     r"molest\w*|incest|sex(?:ual)? (?:offen[cs]es?|abuse|crimes?|attack|assault))\b",
@@ -41,7 +41,7 @@ def _told() -> re.Pattern[str]:
     )
 
 
-WAIVED = re.compile(
+WAIVED = lazy_pattern(
     r"\b(?:waiv\w+ (?:\w+ ){0,4}anonymity|agreed to be (?:named|identified)|consent\w* to be(?:ing)? (?:named|"
     r"identified)|"
     r"gave (?:\w+ ){0,3}permission|chose to be (?:named|identified)|came forward publicly|went public|goes public|"
@@ -93,4 +93,4 @@ class SexualOffenceIdentity(DocumentRule):
 
 
 # A person with age, as court reports give them: without a named defendant a relation gives nobody away.
-_NAMED_MAN = re.compile(r"[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:aged )?\d\d\b")
+_NAMED_MAN = lazy_pattern(r"[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+,? (?:aged )?\d\d\b")

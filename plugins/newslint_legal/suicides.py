@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint import BODY, Document, Role, Span
+from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST}
@@ -37,7 +37,7 @@ WORDS = (
 # Wars and attacks speak of suicide in another sense.
 OTHER_SENSE = ("suicide bomb", "suicide attack", "suicide squad", "suicide mission", "suicide vest", "suicide car")
 # What every cue holds, and what goes with the words that stand elsewhere more often.
-CUES = re.compile(r"suicide|self-harm|own li(?:fe|ves)|(?:him|her)self|themselves")
+CUES = lazy_pattern(r"suicide|self-harm|own li(?:fe|ves)|(?:him|her)self|themselves")
 
 
 def suicide_cues(doc: Document) -> tuple[Span, ...]:

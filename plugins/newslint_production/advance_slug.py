@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, Fix, Safety, Severity
+from newslint import Document, DocumentRule, Finding, Fix, Safety, Severity, lazy_pattern
 from newslint_production.lines import deletion, edge_lines
 from newslint_production.traces import shown
 
 LONGEST = 90
 # Most lines are done with here.
-FIRST_LOOK = re.compile(
+FIRST_LOOK = lazy_pattern(
     r"(?i)[a-z]\d{4,5} |(?:bc|am|pm|[a-z]{2,4}(?:-[a-z]{2,3})?)-|slug|adv|hfr|transref|\(?(?:word|\d)|for release|"
     r"budget"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import PROSE, Document, DocumentRule, Finding, Role
+from newslint import PROSE, Document, DocumentRule, Finding, Role, lazy_pattern
 from newslint_production.traces import shown
 
-NOTICE = re.compile(
+NOTICE = lazy_pattern(
     r"[*_\s(\[]*(?:(?:corrections?|clarifications?)(?: \([^)]{3,40}\)| \d[^:]{3,30}| appended)?\s?[:—–-]|"
     r"(?:this|the|an earlier version of this) (?:article|story|post|report|piece|headline|caption|page) "
     r"(?:has been|was|is) (?:since )?(?:corrected|amended|clarified)\b|"
@@ -18,13 +18,13 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 # Words that say what was wrong, or what is right.
-SAYS_WHAT = re.compile(
+SAYS_WHAT = lazy_pattern(
     r"(?i)\b(?:earlier|previous|original(?:ly)?|initially|misstated|misspelled|misspelt|misidentified|mistakenly|"
     r"incorrect(?:ly)?|inaccurately|erroneously|wrong(?:ly)?|should have|instead of|rather than|omitted|misquoted|"
     r"miscalculated|misattributed|in fact|to (?:reflect|clarify|make clear|say|show|state|add|remove|include|correct|"
     r"fix|note|give|amend|update)|because|after|that|not)\b|\d"
 )
-NAMED_ABOVE = re.compile(r"(?i)correction|clarification|earlier version|misstated|incorrectly|misidentified")
+NAMED_ABOVE = lazy_pattern(r"(?i)correction|clarification|earlier version|misstated|incorrectly|misidentified")
 FEWEST_WORDS = 9
 LONGEST = 400
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from newslint import PROSE, Edit, Finding, Fix, Hit, MatchRule, Pattern, Role, Safety, read_rows
+from newslint import PROSE, Edit, Finding, Fix, Hit, MatchRule, Pattern, Role, Safety, lazy_pattern, read_rows
 from newslint_production.lines import deletion
 
 # What may stand round a mark on its line: emphasis, bullets, quotation marks of a list.
-AROUND = re.compile(r"[\s*_>•–—.-]*\Z")
+AROUND = lazy_pattern(r"[\s*_>•–—.-]*\Z")
 
 
 class Trace(MatchRule):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span, lazy_pattern
 from newslint_quotes.marks import marks
 from newslint_quotes.pairing import SIGNS
 
-WORD = re.compile(r"\S+")
+WORD = lazy_pattern(r"\S+")
 
 
 class ContinuationMissingOpen(DocumentRule):

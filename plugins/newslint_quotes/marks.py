@@ -6,18 +6,17 @@ read mark by mark. What a mark may do is told by its neighbours, and a mark behi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from newslint import BODY, PROSE, Block, Document, Role, Span
+from newslint import BODY, PROSE, Block, Document, Role, Span, lazy_pattern
 from newslint.layers.language import language
 from newslint_quotes.pairing import ANGLES, MARK, REST, SIGN, Mark, Pair, Parsed, marks_in, parse
 
 # A pair without marks inside, straight or curly or German; or any single mark. Two single marks side by side are one.
 # It begins with a class of signs, so that the search skips all else; an empty group tells which of the kinds it is.
-SCAN = re.compile(
+SCAN = lazy_pattern(
     rf"{SIGN}(?:"
     r"(?<=\")(?<![^\s(\[{—–\-/:;,'‘…*_]\")(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[—–])\"(?!\w)(?P<straight>)"
     r"|(?<=“)(?=\S)[^\"“”„‟«»\n]*+(?<![\s(\[])”(?!\w)(?P<curly>)"

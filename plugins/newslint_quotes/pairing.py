@@ -5,16 +5,15 @@ What a mark may do is told by its neighbours; where they leave two readings, the
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from newslint import Span
+from newslint import Span, lazy_pattern
 
 # Any sign that may be a mark or the first half of one, and what must follow it: a search for a class skips all else.
 SIGNS = "\"“”„‟«»'’‘`"
 SIGN = f"[{SIGNS}]"
 REST = r"(?<=[\"“”„‟«»])|(?<=')'(?<!''')(?!')|(?<=’)’(?<![’”]’’)(?![’”])|(?<=‘)‘(?<![‘“]‘‘)(?![‘“])|(?<=`)`"
-MARK = re.compile(f"{SIGN}(?:{REST})")
+MARK = lazy_pattern(f"{SIGN}(?:{REST})")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b\u200d([{—–-/:;,'‘“\"„«…*_&")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009\u200b\u200d)]}—–-/:;,.!?'’\"”»…*_[")
 STRAIGHT = frozenset(('"', "''", "``"))

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint import Document, Role, Span, read_list
+from newslint import Document, Role, Span, lazy_pattern, read_list
 from newslint.layers.datelines import dateline
 from newslint.layers.dates import PublicationDate, publication_date
 
 # Less than this is a brief, a caption or a sample, and lacks nothing.
 FEWEST_SENTENCES = 3
 FEWEST_WORDS = 60
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+\Z|!\[")
+WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+ADDRESS = lazy_pattern(r"<?(?:https?://|www\.)\S+\Z|!\[")
 # Agencies sign their copy on the last lines: “(Reporting by Ann Lee; Editing by Bo Ek)”, “— AP”.
 LAST_LINES = 3
 LONGEST_CREDIT = 240
-SIGNED_OFF = re.compile(
+SIGNED_OFF = lazy_pattern(
     r"\(?(?:additional |writing and |with )?(?:reporting|writing) (?:and (?:writing|editing) )?by [^\n]{3,160}?;? "
     r"(?:writing|editing) by ",
     re.IGNORECASE,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint.layers.dateline_parts import capitals, is_area, is_special, month_number, title_case
 from newslint.layers.datelines import Dateline, dateline
 from newslint_structure.dateline_forms import (
@@ -18,8 +17,8 @@ from newslint_structure.dateline_forms import (
     stands_alone,
 )
 
-MONTH = re.compile(r"[^\W\d_]+\.?")
-TAIL = re.compile(r"(?P<close>[)\]]?)(?P<dash>[^)\]]*)\Z")
+MONTH = lazy_pattern(r"[^\W\d_]+\.?")
+TAIL = lazy_pattern(r"(?P<close>[)\]]?)(?P<dash>[^)\]]*)\Z")
 
 
 class DatelineFormat(DocumentRule):

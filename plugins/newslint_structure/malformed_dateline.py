@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span, lazy_pattern
 from newslint.layers.dateline_parts import MONTHS, SHORT_MONTHS, WEEKDAYS, month_number
 from newslint.layers.datelines import Dateline, dateline
 
 MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-WORD = re.compile(r"[^\W\d_]+")
-NUMBER = re.compile(r"l?\d+")
+WORD = lazy_pattern(r"[^\W\d_]+")
+NUMBER = lazy_pattern(r"l?\d+")
 # Months of other languages that are one letter away from an English one.
 FOREIGN_MONTHS = frozenset(("januar", "februar", "avril", "abril", "juni", "juli", "oktober"))
-STRAY_SIGN = re.compile(r"[^\w\s.,'’/&()-]")
+STRAY_SIGN = lazy_pattern(r"[^\w\s.,'’/&()-]")
 # Capitals with small letters inside or behind: “CORAl”; not “McALLEN”.
-MIXED = re.compile(r"\b(?!Mc[A-Z]|Mac[A-Z])[A-Z]{2,}[a-z]+[A-Z]*\b")
+MIXED = lazy_pattern(r"\b(?!Mc[A-Z]|Mac[A-Z])[A-Z]{2,}[a-z]+[A-Z]*\b")
 
 
 class MalformedDateline(DocumentRule):

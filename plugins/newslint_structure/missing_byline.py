@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span
+from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 from newslint.layers.bylines import is_byline
 from newslint.layers.datelines import dateline
 from newslint_structure.article import is_article, lede_word
 
 # Credits stand at the top, or after the last paragraph: “Reporting by Ann Lee”, “— Reuters”.
 AT_EITHER_END = 6
-CREDIT = re.compile(
+CREDIT = lazy_pattern(
     r"(?:[(\[—–-]\s*)?(?:(?:additional |further )?reporting (?:by|from)|compiled by|edited "
     r"by|source:|photo(?:s|graphs)? by|"
     r"(?:the )?associated press\b|reuters\b|afp\b|ap\b|pa media\b|staff\b)",

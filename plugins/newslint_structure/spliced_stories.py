@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Block, Document, DocumentRule, Finding, Related, Role, Span
+from newslint import Block, Document, DocumentRule, Finding, Related, Role, Span, lazy_pattern
 from newslint.layers.article_kind import article_kind
 from newslint.layers.datelines import opening
 from newslint.layers.distinct_words import distinct_words
@@ -16,9 +16,9 @@ FEWEST_PARAGRAPHS = 3
 # A dateline inside an article must be beyond doubt: an agency, or a known place and a date.
 SURE = 4.0
 # A dash as datelines have it, and how far from the start of its paragraph it may stand, in characters.
-DASH = re.compile(r"[—–-](?:(?<=[—–])|(?<=--)|(?<= -)(?= )|(?<=\)-)|(?<=\) -))")
+DASH = lazy_pattern(r"[—–-](?:(?<=[—–])|(?<=--)|(?<= -)(?= )|(?<=\)-)|(?<=\) -))")
 # A date has a figure or the name of a weekday, an agency stands in brackets or between a comma and the dash.
-DATE_OR_AGENCY = re.compile(r"[0-9)\]]|day\b|,\s*[A-Z][\w-]{1,9}\s*[*—–-]")
+DATE_OR_AGENCY = lazy_pattern(r"[0-9)\]]|day\b|,\s*[A-Z][\w-]{1,9}\s*[*—–-]")
 NEAREST = 3
 FARTHEST = 104
 LEDE = 160

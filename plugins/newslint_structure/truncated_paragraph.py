@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Block, Document, DocumentRule, Finding, Role, Span, read_list
+from newslint import Block, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
 
 CUT = frozenset({Role.PARAGRAPH, Role.QUOTE})
 FEWEST_WORDS = 9
 # A line this long without an end mark is a sentence cut off even if its last word could end one.
 LONG = 24
 MARKED = 5
-ENDS_OPEN = re.compile(r"[^\W\d_](?:[-'’]?[^\W_])*,?\Z")
+ENDS_OPEN = lazy_pattern(r"[^\W\d_](?:[-'’]?[^\W_])*,?\Z")
 # An item of a list that is written as paragraphs.
-LISTED = re.compile(r"\A[•*-]|[;,] (?:and|or)\Z")
+LISTED = lazy_pattern(r"\A[•*-]|[;,] (?:and|or)\Z")
 
 
 class TruncatedParagraph(DocumentRule):

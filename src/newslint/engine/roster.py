@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from newslint import hookspecs
 from newslint.engine.asleep import asleep
+from newslint.hookspecs import ReadRules, RuleReader
 
 HOOKS = tuple(sorted(name for name in vars(hookspecs) if name.startswith("newslint_")))
 NAME = "roster.index"
@@ -37,8 +38,18 @@ class Listed(NamedTuple):
         offers: dict[str, list[Any]] = {name: [] for name in HOOKS}
         offers["newslint_rules"] = [asleep(row) for row in self.rows]
         for name in self.hooks:
-            offers[name] = list(getattr(import_module(self.module), name)())
+            # A reader is asked for by few configurations, and what it reads takes long to import.
+            late = name == "newslint_rule_readers"
+            offers[name] = [self._reader(name)] if late else list(getattr(import_module(self.module), name)())
         return offers
+
+    def _reader(self, hook: str) -> RuleReader:
+        def read(path: str, folder: str) -> ReadRules:
+            (reader,) = getattr(import_module(self.module), hook)()
+            found: ReadRules = reader(path, folder)
+            return found
+
+        return read
 
 
 def read_roster(path: str = f"{HERE}/{NAME}", package: str = os.path.dirname(HERE)) -> dict[str, Listed]:  # noqa: PTH120
