@@ -22,7 +22,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
         "inputs",
         nargs="+",
         metavar="IN",
-        help="Parquet, JSONL and CSV files (.gz, .zst), folders, patterns; or `report` and the folder of a run",
+        help="Parquet, JSONL, CSV and WARC files (.gz, .zst), folders, patterns; or `report` and the folder of a run",
     )
     sub.add_argument(
         "-o", "--out", required=True, metavar="OUT", help="the folder that the tables go to, or the page of `report`"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from newslint.corpus.columns import Columns
 from newslint.errors import NewslintError
 
-PARQUET, JSONL, CSV = "parquet", "jsonl", "csv"
-KINDS = {".parquet": PARQUET, ".jsonl": JSONL, ".ndjson": JSONL, ".csv": CSV}
+PARQUET, JSONL, CSV, WARC = "parquet", "jsonl", "csv", "warc"
+KINDS = {".parquet": PARQUET, ".jsonl": JSONL, ".ndjson": JSONL, ".csv": CSV, ".warc": WARC}
 COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 # Bytes that make up a part of a file which can be cut; a large corpus has larger parts, so that there are few files.
 PART = 4_000_000
@@ -44,12 +44,12 @@ def find_inputs(given: Iterable[str]) -> list[str]:
             here = sorted(_below(name))
         elif os.path.exists(name):  # noqa: PTH110
             if kind_of(name) is None:
-                raise NewslintError(f"{name} is no Parquet, JSONL or CSV file by its name")
+                raise NewslintError(f"{name} is no Parquet, JSONL, CSV or WARC file by its name")
             here = [name]
         else:
             here = sorted(one for one in glob.glob(name, recursive=True) if kind_of(one))  # noqa: PTH207
         if not here:
-            raise NewslintError(f"there is no Parquet, JSONL or CSV file at {name}")
+            raise NewslintError(f"there is no Parquet, JSONL, CSV or WARC file at {name}")
         found += here
     return list(dict.fromkeys(os.path.normpath(one) for one in found))
 

@@ -13,7 +13,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newslint.corpus.columns import TROUBLE, Columns
-from newslint.corpus.inputs import CSV, PARQUET, Part, compression_of
+from newslint.corpus.inputs import CSV, PARQUET, WARC, Part, compression_of
+from newslint.corpus.pages import page_rows
 from newslint.errors import ArticleError
 
 # What is held at once: rows, and bytes of lines.
@@ -76,7 +77,13 @@ def _of_csv(part: Part, columns: Columns) -> Iterator[pa.RecordBatch]:
         yield from _gathered((_cells(head, row) for row in rows), columns)
 
 
-_PARTS = {PARQUET: _of_parquet, CSV: _of_csv}
+def _of_warc(part: Part, columns: Columns) -> Iterator[pa.RecordBatch]:
+    # Each record is compressed for itself, so that what a broken one costs is known to who reads them.
+    with open(part.path, "rb") if part.path.lower().endswith(".gz") else _opened(part) as file:
+        yield from _gathered(page_rows(file, columns), columns)
+
+
+_PARTS = {PARQUET: _of_parquet, CSV: _of_csv, WARC: _of_warc}
 
 
 def _opened(part: Part) -> BinaryIO:
@@ -156,7 +163,7 @@ def _gathered(rows: Iterable[dict[str, Any]], columns: Columns) -> Iterator[pa.R
     while True:
         try:
             row = next(rows, None)
-        except BROKEN:
+        except (*BROKEN, ArticleError):
             # What was read before counts.
             if held:
                 yield pa.RecordBatch.from_pylist(held, schema)
