@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -33,7 +34,9 @@ COMMANDS = (
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
 )
-CLEAN, FINDINGS, TROUBLE = 0, 1, 2
+CLEAN, FINDINGS, TROUBLE, STOPPED = 0, 1, 2, 130
+# Why nothing more can be written: a disk or a quota is full, a file is as large as it may be, a device is broken.
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 class Formatter(argparse.HelpFormatter):
@@ -98,26 +101,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # The process ends here: nobody need look for garbage among all that it goes down with.
             gc.freeze()
         return code
+            _answer_interrupts(by_end=True)
     except NewslintError as problem:
         _complain(problem)
         return TROUBLE
     except BrokenPipeError:
-        return _closed_pipe()
+        _let_go_of_output()
+        return FINDINGS
     except KeyboardInterrupt:
-        print("newslint: stopped", file=sys.stderr)
-        return 130
+        if arguments is None:
+            _answer_interrupts(by_end=False)
+        _complain("stopped")
+        return STOPPED
+    except OSError as problem:
+        if problem.errno not in FULL or problem.filename is not None:
+            raise
+        _let_go_of_output()
+        _complain(f"the output cannot be written ({problem.strerror})")
+        return TROUBLE
 
 
-def _complain(problem: NewslintError) -> None:
+def _answer_interrupts(*, by_end: bool) -> None:
+    """From here on Ctrl-C ends the process without a word, or does nothing."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL if by_end else signal.SIG_IGN)
+
+
+def _complain(problem: object) -> None:
     import contextlib
 
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError):
         sys.stdout.flush()
         print(f"newslint: {problem}", file=sys.stderr)
+    with contextlib.suppress(OSError):
 
 
-def _closed_pipe() -> int:
-    """Whoever read the output has seen enough: leave without a word, as `head` expects."""
+def _let_go_of_output() -> None:
+    """Nobody takes the output any more: what is left of it must not fail once more when the process ends."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, sys.stdout.fileno())
     return FINDINGS
