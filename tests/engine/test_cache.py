@@ -46,7 +46,7 @@ def kept(path: str) -> dict[str, Outcome]:
     stamp = stamp_of(path)
     assert stamp is not None
     with Cache() as cache:
-        return cache.find([(path, KEY, stamp)])
+        return cache.bodies([(one, KEY) for one in cache.fresh([(path, KEY, stamp)])])
 
 
 def keep(path: str) -> None:

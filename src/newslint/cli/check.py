@@ -6,14 +6,14 @@ import argparse
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newslint.cli.common import add_article_options, add_selection_options, request
-from newslint.cli.outputs import outputs, write_all
+from newslint.cli.common import add_article_options, add_selection_options, request, style
+from newslint.cli.outputs import Output, outputs, write_all, write_coming
 from newslint.engine.problems import notice
 from newslint.engine.runner import Runner
 from newslint.errors import PackError, UsageError
-from newslint.finding import Severity
 from newslint.report import Report
 from newslint.report.all import core_reporter_names
 
@@ -128,13 +128,20 @@ def check(options: argparse.Namespace) -> int:
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
     from newslint.cli.progress import Progress
 
+    held = options.baseline or runner.config_for(".").baseline
+    if clock is None and changes is None and (options.no_baseline or not held) and is_streamed(runner, wanted):
+        from newslint.engine.gathering import coming
+
+        with Progress(not options.no_progress) as progress:
+            report = coming(runner, progress.tell)
+            write_coming(report, wanted[0], style(options.color), progress.clear)
+        return code_of(report, options)
     with Progress(not options.no_progress) as progress, contextlib.redirect_stdout(sys.stderr):
         report = runner.report(progress.tell)
     if clock is not None:
         from newslint.engine.timings import table
 
         print(*table(clock.costs(), len(report.files)), sep="\n", file=sys.stderr)
-    held = options.baseline or runner.config_for(".").baseline
     if held and not options.no_baseline:
         from newslint.engine.baseline import compared, read_baseline
 
@@ -149,9 +156,18 @@ def check(options: argparse.Namespace) -> int:
         # The reporter of a pack failed, and has written nothing: what was found is told all the same.
         report = failed(report, problem)
         write_all(report, outputs(["text"], options.output, None, ()), options.color)
-    if report.exit_code == 1 and (options.exit_zero or within(report, options.max_findings)):
-        return 0
-    return report.exit_code
+    return code_of(report, options)
+
+
+def is_streamed(runner: Runner, wanted: Sequence[Output]) -> bool:
+    """Whether findings are written while the run goes on: much text, and one format that can be."""
+    return len(wanted) == 1 and getattr(wanted[0].reporter, "streams", False) and runner.is_long()
+
+
+def code_of(report: Report, options: argparse.Namespace) -> int:
+    """The exit code, as far as the options put up with findings."""
+    is_within = options.max_findings is not None and report.failing <= options.max_findings
+    return 0 if report.exit_code == 1 and (options.exit_zero or is_within) else report.exit_code
 
 
 def changed_lines(options: argparse.Namespace) -> Changes | None:
@@ -170,14 +186,6 @@ def changed_lines(options: argparse.Namespace) -> Changes | None:
     except OSError as problem:
         raise UsageError(f"{options.diff_file}: the diff cannot be read ({problem.strerror})") from None
     return changes_of(diff, ".")
-
-
-def within(report: Report, most: int | None) -> bool:
-    """Whether the findings that make the run fail are no more than are put up with."""
-    if most is None:
-        return False
-    bars = ((finding, file.fails_on if file else Severity.WARNING) for file, finding in report.all_findings())
-    return sum(one.suppressed is None and one.severity.rank >= bar.rank for one, bar in bars) <= most
 
 
 def failed(report: Report, problem: PackError) -> Report:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.cli.common import style
@@ -95,11 +96,27 @@ def write_all(report: Report, wanted: Iterable[Output], colour: str) -> None:
             print(f"newslint: the summary of the run is not written ({problem.strerror})", file=sys.stderr)
 
 
+def write_coming(report: Report, wanted: Output, style: Style, clear: Callable[[], None]) -> None:
+    """Write a report while its run goes on; `clear` takes the progress off the terminal. Raises ArticleError.
+
+    What a rule prints goes to standard error, not between findings.
+    """
+    out = sys.stdout
+    with contextlib.redirect_stdout(sys.stderr):
+        if wanted.path is not None:
+            pieces = wanted.reporter.render(report, Style(False, style.width))
+            write_whole(wanted.path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+            return
+        for piece in wanted.reporter.render(report, style):
+            clear()
+            out.write(piece)
+
+
 def write(report: Report, reporter: Reporter, output: str | None, style: Style) -> None:
     """Write a report to standard output, or to a file that is there whole or not at all."""
     if output is None:
         for piece in reporter.render(report, style):
             sys.stdout.write(piece)
         return
-    whole = "".join(reporter.render(report, Style(False, style.width)))
-    write_whole(output, whole.encode("utf-8", "backslashreplace"))
+    pieces = reporter.render(report, Style(False, style.width))
+    write_whole(output, (piece.encode("utf-8", "backslashreplace") for piece in pieces))

@@ -23,9 +23,14 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be written."""
         if self._written:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+            self._written = False
 
     def tell(self, done: int, total: int) -> None:
         """Show that so many of so many files are done, if it is time to."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from newslint.engine.writing import write_whole
 from newslint.errors import ConfigError
 from newslint.finding import LocatedFinding
 from newslint.report import FileReport, Report
+from newslint.report.coming import Anew
 
 NAME = ".newslint-baseline.json"
 VERSION = 1
@@ -70,9 +71,11 @@ class Baseline:
 
     def stale(self, files: Iterable[FileReport]) -> list[Known]:
         """What the baseline holds of these files, or of files that are gone, and nobody finds any more."""
-        seen = tuple(files)
-        checked = {self.relative(file.path) for file in seen}
-        found = self.findings_of(seen)
+        checked: set[str] = set()
+        found: set[tuple[str, str, str, str]] = set()
+        for file in files:
+            checked.add(self.relative(file.path))
+            found.update(key for key in self.findings_of([file]) if key in self.known)
         folder = os.path.dirname(os.path.abspath(self.path))  # noqa: PTH100, PTH120
         gone: dict[str, bool] = {}
         stale: list[Known] = []
@@ -124,7 +127,10 @@ def write_baseline(baseline: Baseline) -> None:
 
 def compared(report: Report, baseline: Baseline) -> Report:
     """The report with the findings of the baseline set aside, and a notice where the baseline holds more."""
-    files = tuple(_with_known(baseline, file) for file in report.files)
+    before = report.files
+    files: Collection[FileReport] = Anew(lambda: (_with_known(baseline, file) for file in before))
+    if isinstance(before, tuple):
+        files = tuple(files)
     stale = len(baseline.stale(files))
     notices = report.notices
     if stale:

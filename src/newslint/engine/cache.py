@@ -12,9 +12,10 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newslint.engine.outcomes import Outcome, as_plain, from_plain
 
@@ -28,6 +29,8 @@ TICK = 2_000_000_000
 OLDEST = 30 * 86_400
 # Bytes beyond which the file is begun anew.
 LARGEST = 500_000_000
+# Bytes of results that wait before they are written.
+MOST_WAITING = 4_000_000
 # Parameters of one question; SQLite allows 999 at the least.
 AT_ONCE = 400
 DIGEST = 16
@@ -35,6 +38,9 @@ TABLE = (
     "CREATE TABLE IF NOT EXISTS results (path TEXT, key BLOB, size INTEGER, changed INTEGER, checked INTEGER,"
     " content BLOB, body BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID"
 )
+
+
+Asked = TypeVar("Asked")
 
 
 class Stamp(NamedTuple):
@@ -114,6 +120,7 @@ class Cache:
         self.path = os.path.join(cache_folder() if folder is None else folder, NAME)  # noqa: PTH118
         self._working = os.getcwd()  # noqa: PTH109
         self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes]] = []
+        self._weight = 0
         self._database = self._open()
 
     def __enter__(self) -> Cache:
@@ -126,14 +133,26 @@ class Cache:
         if self._database is not None:
             self._database.close()
 
-    def find(self, asked: Sequence[tuple[str, bytes, Stamp]]) -> dict[str, Outcome]:
-        """What is kept of files: each asked for by path, key of its configuration, and stamp."""
+    def fresh(self, asked: Iterable[tuple[str, bytes, Stamp]]) -> set[str]:
+        """The files whose results are kept, of those asked for by path, key of their configuration, and stamp."""
+        found: set[str] = set()
+        columns = "path, key, size, changed, checked, content"
+        for part in _batches(asked if self._database is not None else ()):
+            places = {self._place(path): (path, key, stamp) for path, key, stamp in part}
+            for place, key, *kept in self._rows(columns, list(places)):
+                path, wanted, stamp = places[place]
+                if key == wanted and _is_fresh(path, stamp, kept):
+                    found.add(path)
+        return found
+
+    def bodies(self, asked: Sequence[tuple[str, bytes]]) -> dict[str, Outcome]:
+        """What is kept of files that are fresh, each asked for by path and key; a damaged row is left out."""
         found: dict[str, Outcome] = {}
-        for start in range(0, len(asked) if self._database is not None else 0, AT_ONCE):
-            part = {self._place(path): (path, key, stamp) for path, key, stamp in asked[start : start + AT_ONCE]}
-            for place, key, *kept in self._rows(list(part)):
-                path, wanted, stamp = part[place]
-                outcome = self._held(path, stamp, kept) if key == wanted else None
+        for part in _batches(asked if self._database is not None else ()):
+            places = {self._place(path): (path, key) for path, key in part}
+            for place, key, body in self._rows("path, key, body", list(places)):
+                path, wanted = places[place]
+                outcome = _whole(path, body) if key == wanted else None
                 if outcome is not None:
                     found[path] = outcome
         return found
@@ -148,7 +167,8 @@ class Cache:
             return
         body += digest(body)
         self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, body))
-        if len(self._waiting) >= 5000:
+        self._weight += len(body)
+        if self._weight >= MOST_WAITING:
             self.write()
 
     def write(self) -> None:
@@ -157,7 +177,7 @@ class Cache:
             return
         import sqlite3
 
-        rows, self._waiting = self._waiting, []
+        rows, self._waiting, self._weight = self._waiting, [], 0
         try:
             with self._database:
                 oldest = time.time_ns() - OLDEST * 1_000_000_000
@@ -170,36 +190,17 @@ class Cache:
         # A path tells of an article too (its day, say), so what counts is how it was named, and where.
         return path if os.path.isabs(path) else f"{self._working}\0{path}"  # noqa: PTH117
 
-    def _rows(self, places: list[str]) -> list[tuple[str, bytes, int, int, int, bytes, bytes]]:
+    def _rows(self, columns: str, places: list[str]) -> list[tuple[Any, ...]]:
         import sqlite3
 
         if self._database is None:
             return []
         marks = ",".join("?" * len(places))
         try:
-            return self._database.execute(f"SELECT * FROM results WHERE path IN ({marks})", places).fetchall()
+            return self._database.execute(f"SELECT {columns} FROM results WHERE path IN ({marks})", places).fetchall()
         except sqlite3.Error as problem:
             self._give_up(problem)
             return []
-
-    def _held(self, path: str, stamp: Stamp, kept: Sequence[object]) -> Outcome | None:
-        size, changed, checked, content, body = kept
-        if not isinstance(body, bytes) or not isinstance(checked, int) or size != stamp.size:
-            return None
-        if changed != stamp.changed or stamp.changed > checked - TICK:
-            try:
-                with open(path, "rb", buffering=0) as file:
-                    data = file.read()
-            except OSError:
-                return None
-            if digest(data) != content:
-                return None
-        if digest(body[:-DIGEST]) != body[-DIGEST:]:
-            return None
-        try:
-            return from_plain(marshal.loads(body[:-DIGEST]), path)
-        except (ValueError, TypeError, EOFError, KeyError):
-            return None
 
     def _open(self) -> sqlite3.Connection | None:
         import sqlite3
@@ -230,6 +231,36 @@ class Cache:
         self._database = None
         if not isinstance(problem, sqlite3.OperationalError):
             remove(self.path)
+
+
+def _batches(asked: Iterable[Asked]) -> Iterator[list[Asked]]:
+    rest = iter(asked)
+    while part := list(islice(rest, AT_ONCE)):
+        yield part
+
+
+def _is_fresh(path: str, stamp: Stamp, kept: Sequence[object]) -> bool:
+    """Whether a file is what it was: by size and time, or by its content where the time cannot be trusted."""
+    size, changed, checked, content = kept
+    if not isinstance(checked, int) or size != stamp.size:
+        return False
+    if changed == stamp.changed and stamp.changed <= checked - TICK:
+        return True
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return digest(file.read()) == content
+    except OSError:
+        return False
+
+
+def _whole(path: str, body: object) -> Outcome | None:
+    """The outcome that a row holds, or None for a row that is damaged or of another form."""
+    if not isinstance(body, bytes) or digest(body[:-DIGEST]) != body[-DIGEST:]:
+        return None
+    try:
+        return from_plain(marshal.loads(body[:-DIGEST]), path)
+    except (ValueError, TypeError, EOFError, KeyError):
+        return None
 
 
 def remove(path: str) -> bool:

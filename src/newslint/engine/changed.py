@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newslint.errors import UsageError
 from newslint.finding import LocatedFinding, Location
 from newslint.report import FileReport, Report
+from newslint.report.coming import Anew
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -116,15 +117,19 @@ def only_changed(report: Report, changes: Changes, about_article: Iterable[str])
     the article was touched at all; so does what has no place.
     """
     whole = frozenset(about_article)
-    records = _Records()
-    files: list[FileReport] = []
-    for file in report.files:
-        # Records are counted off whether they are touched or not: ids may be there twice.
-        line = None if file.record is None else records.lines_of(file)
-        if changes.holds(file.path):
-            kept = tuple(one for one in file.findings if _counts(file, line, one, changes, whole))
-            files.append(file._replace(findings=kept))
-    return report._replace(files=tuple(files))
+    before = report.files
+
+    def each() -> Iterator[FileReport]:
+        records = _Records()
+        for file in before:
+            # Records are counted off whether they are touched or not: ids may be there twice.
+            line = None if file.record is None else records.lines_of(file)
+            if changes.holds(file.path):
+                yield file._replace(
+                    findings=tuple(one for one in file.findings if _counts(file, line, one, changes, whole))
+                )
+
+    return report._replace(files=tuple(each()) if isinstance(before, tuple) else Anew(each))
 
 
 Lines = tuple[int, int]

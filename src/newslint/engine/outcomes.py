@@ -13,12 +13,53 @@ from newslint.finding import (
     Safety,
     Severity,
 )
-from newslint.report import FileOnDisk, FileReport
+from newslint.report import FileOnDisk, FileReport, SourceFile
 
 # The form of what `as_plain` gives; what was kept in another one is not read.
-FORM = 2
+FORM = 3
 SEVERITIES = {str(one): one for one in Severity}
 SAFETIES = {int(one): one for one in Safety}
+
+
+class Plainly:
+    """Turns reports into plain values and back; what many of them share, as records their file, is held once."""
+
+    def __init__(self) -> None:
+        self._shared: list[SourceFile] = []
+        self._paths: dict[str, FileOnDisk] = {}
+
+    def plain(self, one: FileReport) -> tuple[Any, ...]:
+        """A report as nested tuples of texts and numbers."""
+        source: Any = None
+        if one.source is not None:
+            own = one.source
+            source = 0 if isinstance(own, FileOnDisk) else (own.data, own.text, own.encoding)
+        container: int | None = None
+        if one.container is not None:
+            container = -1 if isinstance(one.container, FileOnDisk) else self._place(one.container)
+        findings = tuple([_finding(finding) for finding in one.findings])
+        figures = None if one.figures is None else dict(one.figures)
+        return one.path, findings, one.record, source, one.mime_type, str(one.fails_on), container, figures
+
+    def whole(self, told: Any) -> FileReport:
+        """The report again."""
+        path, findings, record, source, mime_type, fails_on, container, figures = told
+        if source is not None:
+            source = self._on_disk(path) if source == 0 else SourceFile(*source)
+        if container is not None:
+            container = self._on_disk(path) if container < 0 else self._shared[container]
+        read = tuple([_read_finding(*finding) for finding in findings])
+        return FileReport(path, read, record, source, mime_type, SEVERITIES[fails_on], container, figures)
+
+    def _place(self, shared: SourceFile) -> int:
+        if not any(one is shared for one in self._shared):
+            self._shared.append(shared)
+        return next(number for number, one in enumerate(self._shared) if one is shared)
+
+    def _on_disk(self, path: str) -> FileOnDisk:
+        if path not in self._paths:
+            self._paths = {path: FileOnDisk(path)}
+        return self._paths[path]
 
 
 class Outcome(NamedTuple):
@@ -84,13 +125,13 @@ def from_plain(plain: Any, path: str) -> Outcome:
 
 def _finding(one: LocatedFinding) -> tuple[Any, ...]:
     fixes = tuple((fix.title, int(fix.safety), tuple(map(tuple, fix.edits))) for fix in one.fixes)
-    related = tuple((tuple(other.location), other.message) for other in one.related)
+    related = tuple((tuple(other.location), *other[1:]) for other in one.related)
     place = None if one.location is None else tuple(one.location)
-    return one.rule, one.message, str(one.severity), place, one.fingerprint, fixes, related, one.suppressed
+    return one.rule, one.message, str(one.severity), place, one.fingerprint, fixes, related, *one[7:]
 
 
 def _read_finding(
-    rule: str, message: str, severity: str, place: Any, fingerprint: str, fixes: Any, related: Any, suppressed: Any
+    rule: str, message: str, severity: str, place: Any, fingerprint: str, fixes: Any, related: Any, *rest: Any
 ) -> LocatedFinding:
     return LocatedFinding(
         rule,
@@ -104,6 +145,6 @@ def _read_finding(
         )
         if fixes
         else (),
-        tuple(LocatedRelated(Location(*at), told) for at, told in related) if related else (),
-        suppressed,
+        tuple(LocatedRelated(Location(*at), *told) for at, *told in related) if related else (),
+        *rest,
     )

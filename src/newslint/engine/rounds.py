@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newslint.engine.files import Wanted
@@ -24,6 +25,8 @@ FEW_BYTES = 100_000
 BYTES_A_PROCESS = 400_000
 # A chunk is what a process is given at once.
 CHUNK_FILES = 128
+# Files whose kept results are read at once.
+HELD_AT_ONCE = 200
 CHUNK_BYTES = 1_000_000
 
 
@@ -48,18 +51,29 @@ def _may_be_asked(one: Wanted) -> bool:
 def _with_cache(
     runner: Runner, wanted: Sequence[Wanted], stamps: dict[str, Stamp], cache: Cache, tell: Tell, see: See | None
 ) -> Iterator[Outcome]:
-    keys = {path: runner.key_for(path) for path in stamps}
-    found = cache.find([(path, keys[path], stamp) for path, stamp in stamps.items()])
-    left = [one for one in wanted if one.path not in found]
-    checked = _checked(runner, left, stamps, tell, _further(see, len(found), len(wanted)))
+    fresh = cache.fresh((path, runner.key_for(path), stamp) for path, stamp in stamps.items())
+    left = [one for one in wanted if one.path not in fresh]
+    checked = _checked(runner, left, stamps, tell, _further(see, len(wanted) - len(left), len(wanted)))
+    known = (one for one in wanted if one.path in fresh)
+    held: dict[str, Outcome | None] = {}
     for one in wanted:
-        if one.path in found:
-            yield found.pop(one.path)
+        if one.path in fresh:
+            if one.path not in held:
+                held = _next_held(runner, cache, known)
+            # A row that is damaged is as good as none.
+            yield held.pop(one.path) or runner.outcome(one)
             continue
         outcome = next(checked)
         if one.path in stamps and one.part is None:
-            cache.keep(one.path, keys[one.path], stamps[one.path], outcome)
+            cache.keep(one.path, runner.key_for(one.path), stamps[one.path], outcome)
         yield outcome
+
+
+def _next_held(runner: Runner, cache: Cache, known: Iterator[Wanted]) -> dict[str, Outcome | None]:
+    """What is kept of the next files, in order; None for a file whose results cannot be read."""
+    paths = [one.path for one in islice(known, HELD_AT_ONCE)]
+    found = cache.bodies([(path, runner.key_for(path)) for path in paths])
+    return {path: found.get(path) for path in paths}
 
 
 def _further(see: See | None, done: int, total: int) -> See | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.config.discover import Discovery, load_config
 from newslint.config.names import KnownRules, check_names
 from newslint.config.settings import Config, Settings
+from newslint.config.words import WordList, personal_words
 from newslint.engine.article import LARGEST_ARTICLE, LARGEST_RECORDS, Checked, Desk, read_article, source_file
 from newslint.engine.cache import code_stamp, digest
 from newslint.engine.examples import check_examples
@@ -21,16 +22,16 @@ from newslint.engine.packs import Packs, load_packs
 from newslint.engine.problems import notice
 from newslint.engine.registry import Registry
 from newslint.engine.roster import read_roster
-from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
 from newslint.formats.choose import BY_CONTENT, CORE, Formats, is_binary, suffix_of
 from newslint.report import FileReport, Report, SourceFile
 from newslint.report.notices import NOTICES
-from newslint.rule import Rule
+from newslint.rule import CorpusRule, Rule
 from newslint.text.decode import Decoded
 
 if TYPE_CHECKING:
+    from newslint.engine.rightwords import RightWords
     from newslint.engine.timings import Clock
 
 __all__ = ["Opened", "Request", "Runner"]
@@ -41,6 +42,8 @@ STDIN_NAME = "stdin.txt"
 RECORDS = "records"
 # Bytes of a file found in a folder that are looked at to tell whether it is an article.
 HEAD = 1_000_000
+# Bytes of all files beyond which findings are written while the run goes on.
+LONG = 50_000_000
 
 
 class Runner:
@@ -55,11 +58,13 @@ class Runner:
         self.formats = Formats(self.packs.formats)
         if request.input_format is not None:
             self.formats.named(request.input_format)
-        self._discovery = Discovery()
+        self._discovery = Discovery(self.packs.profiles)
         # By identity; the configuration found is kept beside, so that its identity is not given anew.
         self._configs: dict[int, tuple[Config, Config]] = {}
         self._desks: dict[Settings, Desk] = {}
-        self._fixed = load_config(request.config) if request.config else Config() if request.isolated else None
+        self._fixed = Config() if request.isolated else None
+        if request.config:
+            self._fixed = load_config(request.config, None, self.packs.profiles)
         self._keys: dict[Settings, bytes] = {}
         self._required: set[str] = set()
         self._compares = True
@@ -68,6 +73,10 @@ class Runner:
 
     def wanted(self) -> list[Wanted]:
         """The files to check. All configurations that hold for them are read and checked here."""
+        return self._wanted
+
+    @cached_property
+    def _wanted(self) -> list[Wanted]:
         named = [path for path in self.request.paths if path != "-"]
         found = find_files(named, self.formats.found_suffixes)
         if "-" in self.request.paths:
@@ -91,7 +100,7 @@ class Runner:
         """The configuration that holds for a file, with what the command line lays upon it."""
         found = self._fixed or self._discovery.config_for(os.path.dirname(path) or ".")  # noqa: PTH120
         if id(found) not in self._configs:
-            read = self._with_read_rules(found)
+            read = self._with_personal_words(self._with_read_rules(found))
             laid = check_names(read.with_layer(self.request.layer) if self.request.layer else read, self._known)
             for rule in laid.house_rules:
                 check_examples(rule, self.packs.namers)
@@ -109,6 +118,15 @@ class Runner:
         self._left_out.update(dict.fromkeys(left_out))
         return config._replace(house_rules=(*config.house_rules, *rules))
 
+    def _with_personal_words(self, config: Config) -> Config:
+        """The configuration with the user's own list of words, unless the run is to use no settings but its own."""
+        mine = None if self.request.isolated else self._personal
+        return config._replace(word_lists=(*config.word_lists, mine)) if mine else config
+
+    @cached_property
+    def _personal(self) -> WordList | None:
+        return personal_words()
+
     def desk_for(self, path: str) -> Desk:
         """Who checks a file: the rules and settings that hold for it."""
         settings = self.config_for(path).settings_for(path)
@@ -118,7 +136,8 @@ class Runner:
             rules, namers = self.registry.rule_set(settings), self.packs.namers
             if self.clock is not None:
                 namers = [partial(self.clock.run, one.__name__, one) for one in namers]
-            self._desks[settings] = Desk(settings, rules, namers, names, self.clock, self._compares)
+            right = _right(settings.words)
+            self._desks[settings] = Desk(settings, rules, namers, names, self.clock, self._compares, right)
         return self._desks[settings]
 
     def open(self, wanted: Wanted) -> Opened:
@@ -134,6 +153,8 @@ class Runner:
         elif wanted.part is not None:
             data, kind, line = _of_part(wanted.path, wanted.part), self.formats.named(RECORDS), wanted.part.line
         else:
+            if wanted.leads_out:
+                raise ArticleError("a link that leads out of the repository; name it to have it read")
             if not wanted.named and _is_special(wanted.path):
                 raise ArticleError("not an ordinary file")
             is_many = kind.many if kind else self.formats.is_many(name)
@@ -148,39 +169,54 @@ class Runner:
 
     def report(self, see: Callable[[int, int], None] | None = None) -> Report:
         """Check everything and say what was found. `see` is told how many of how many files are done."""
-            if wanted.leads_out:
-                raise ArticleError("a link that leads out of the repository; name it to have it read")
-        from newslint import __version__
-        from newslint.engine.rounds import outcomes_of
+        from newslint.engine.gathering import whole
 
-        wanted = self.wanted()
+        return whole(self, see)
+
+    def is_long(self) -> bool:
+        """Whether so much is to be checked that findings are better written as they come."""
+        from newslint.engine.cache import stamp_of
+
+        size = 0
+        for one in self.wanted():
+            if suffix_of(self._name(one)) in BY_CONTENT and not self.promises_records(one):
+                # Nobody knows before they are read whether such files hold one article or many.
+                return False
+            stamp = stamp_of(one.path) if one.path != "-" else None
+            size += stamp.size if stamp else 0
+        return size > LONG
+
+    def begin(self, wanted: Sequence[Wanted]) -> None:
+        """Make ready to check these files."""
         self._compares = self._has_others(wanted)
-        files: list[FileReport] = []
-        notes: list[Any] = []
-        failures: dict[str, list[tuple[str, str]]] = {}
-        troubles: list[LocatedFinding] = []
-        for outcome in outcomes_of(self, wanted, troubles.append, see):
-            files += outcome.reports
-            notes += outcome.notes or (None,) * len(outcome.reports)
-            for rule, article, why in outcome.failures:
-                failures.setdefault(rule, []).append((article, why))
-            for pack, article, why in outcome.pack_failures:
-                self.packs.note_failure(pack, article, why)
-        rules = self._rules_of_run(wanted)
-        if any(notes):
-            files = self._compared(files, notes, failures)
-        missing = self.missing()
-        left_out = [notice("rule-left-out", one) for one in self._left_out]
-        notices = [*self.packs.problems, *left_out, *missing, *troubles, *_failed(failures), *_failed_packs(self.packs)]
-        return Report(
-            __version__,
-            tuple(files),
-            tuple(notices),
-            rules,
-            tuple(self.packs.infos),
-            failed=bool(missing),
-            show_suppressed=self.request.show_suppressed,
-        )
+
+    def rules_of_run(self, wanted: Sequence[Wanted]) -> tuple[Rule, ...]:
+        """The rules that take part in the check of these files, sorted by id."""
+        for one in wanted:
+            # Whoever else checks the files, or when.
+            self.desk_for(self._name(one))
+        chosen = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.rules}
+        return tuple(chosen[name] for name in sorted(chosen))
+
+    @property
+    def corpus_rules(self) -> dict[str, CorpusRule]:
+        """The rules of the run that compare articles, by id."""
+        return {rule.id: rule for desk in self._desks.values() for rule in desk.rules.corpus_rules}
+
+    @property
+    def has_corpus(self) -> bool:
+        """Whether a configuration of the run names a corpus to compare its articles with."""
+        return any(config.corpus for _, config in self._configs.values())
+
+    def left_out(self) -> list[LocatedFinding]:
+        """A notice for each thing in files of other linters that no rule could be made of."""
+        return [notice("rule-left-out", one) for one in self._left_out]
+
+    def promises_records(self, wanted: Wanted) -> bool:
+        """Whether a file is said to hold records, by its suffix or by the format that is stated."""
+        name = self._name(wanted)
+        stated = self.request.input_format or self.desk_for(name).settings.input_format
+        return self.formats.named(stated).many if stated else self.formats.is_many(name)
 
     def holds_records(self, wanted: Wanted) -> bool:
         """Whether a file is one of records, whatever it holds, so that it can be read in parts."""
@@ -192,7 +228,7 @@ class Runner:
 
     def _has_others(self, wanted: Sequence[Wanted]) -> bool:
         """Whether there is anything that an article of the run can be compared with."""
-        if len(wanted) != 1 or self.request.input_format or any(config.corpus for _, config in self._configs.values()):
+        if len(wanted) != 1 or self.request.input_format or self.has_corpus:
             return True
         name = self._name(wanted[0])
         return suffix_of(name) not in ONE_ARTICLE or bool(self.config_for(name).settings_for(name).input_format)
@@ -225,36 +261,6 @@ class Runner:
         ]
         self.packs.failures = before
         return Outcome(tuple(reports), tuple(failures), tuple(pack_failures), tuple(notes), content)
-
-    def _compared(
-        self, files: Sequence[FileReport], notes: Sequence[Any], failures: dict[str, list[tuple[str, str]]]
-    ) -> list[FileReport]:
-        """The reports with what articles on one event say against one another."""
-        has_corpus = any(config.corpus for _, config in self._configs.values())
-        if not has_corpus and sum(map(bool, notes)) < 2:
-            return list(files)
-        from newslint.engine.across import Article, compared, from_plain, merged
-
-        rules = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.corpus_rules}
-        noted = [number for number, one in enumerate(notes) if one]
-        articles = [Article(files[number].path, files[number].record, from_plain(notes[number])) for number in noted]
-        failed: list[Failure] = []
-        known = None
-        if has_corpus:
-            from newslint.engine.indexing import beside
-
-            known = beside(self, articles, rules)
-        if known is None:
-            found = compared(rules, articles, failed)
-        else:
-            # The articles of the corpus come first, so that it is a new one that speaks against them.
-            start = len(known.articles)
-            both = compared(rules, [*known.articles, *articles], failed, known.events)
-            found = {number - start: some for number, some in both.items() if number >= start}
-        for one in failed:
-            failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
-        told = {noted[number]: some for number, some in found.items()}
-        return [merged(file, told[number]) if number in told else file for number, file in enumerate(files)]
 
     def key_for(self, path: str) -> bytes:
         """A hash of all that a file's findings hang on, but for the file: settings, packs, versions."""
@@ -313,34 +319,6 @@ class Runner:
     def _why_absent(self, name: str) -> str:
         return "broken" if name in self.packs.broken else "not installed"
 
-    def _rules_of_run(self, wanted: Sequence[Wanted]) -> tuple[Rule, ...]:
-        for one in wanted:
-            # Whoever else checked the files, or when.
-            self.desk_for(self._name(one))
-        chosen = {rule.id: rule for desk in self._desks.values() for rule in desk.rules.rules}
-        return tuple(chosen[name] for name in sorted(chosen))
-
-
-def _failed(failures: dict[str, list[tuple[str, str]]]) -> list[LocatedFinding]:
-    """One notice a rule that failed, however many articles it failed on."""
-    return [
-        notice("rule-failed", f"The rule {rule} failed on {_named(at[0][0], len(at))}: {at[0][1]}.")
-        for rule, at in sorted(failures.items())
-    ]
-
-
-def _failed_packs(packs: Packs) -> list[LocatedFinding]:
-    """One notice a pack whose role namer failed; its other work is done."""
-    told: list[LocatedFinding] = []
-    for pack, at in sorted(packs.failures.items()):
-        article, why = next(iter(at.items()))
-        told.append(notice("pack-failed", f"The pack “{pack}” failed on {_named(article, len(at))}: {why}."))
-    return told
-
-
-def _named(article: str, count: int) -> str:
-    return article if count == 1 else f"{article} and {count - 1} more"
-
 
 def _of_part(path: str, part: Part) -> bytes:
     from newslint.engine.parts import read_part
@@ -366,3 +344,12 @@ def _plain_notes(checked: Checked) -> Any:
     from newslint.engine.across import as_plain
 
     return as_plain(checked.notes)
+
+
+def _right(words: tuple[str, ...]) -> RightWords | None:
+    """The words of the lists that hold, ready to be asked; nothing is imported where there are none."""
+    if not words:
+        return None
+    from newslint.engine.rightwords import right_words
+
+    return right_words(words)

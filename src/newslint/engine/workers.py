@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # Where a process can be copied, the packs need not be loaded again; elsewhere each one loads them.
 FORKS = sys.platform == "linux"
+# Chunks for each process that may be ahead of the slowest one: what they found waits for it in memory.
+MOST_AHEAD = 8
 
 
 class Chunk(NamedTuple):
@@ -56,11 +58,16 @@ def checked_by_workers(
     waiting = deque(Chunk(numbers) for numbers in chunks)
     busy: dict[Connection, tuple[_Worker, Chunk]] = {}
     done: dict[int, Outcome] = {}
+    idle: list[_Worker] = []
     following = 0
+    most = MOST_AHEAD * jobs * max(map(len, chunks), default=1)
     try:
-        for _ in range(min(jobs, len(chunks))):
-            _give(_started(runner), waiting, busy, wanted)
-        while busy:
+        idle += (_started(runner) for _ in range(min(jobs, len(chunks))))
+        while True:
+            while idle and (not waiting or waiting[0].again or waiting[0].numbers.start - following < most):
+                _give(idle.pop(), waiting, busy, wanted)
+            if not busy:
+                break
             for pipe in cast("list[Connection]", wait(list(busy))):
                 worker, chunk = busy.pop(pipe)
                 try:
@@ -69,9 +76,9 @@ def checked_by_workers(
                     _bury(worker)
                     _lost(runner, chunk, wanted, waiting, done, tell)
                     if waiting:
-                        _give(_started(runner), waiting, busy, wanted)
+                        idle.append(_started(runner))
                 else:
-                    _give(worker, waiting, busy, wanted)
+                    idle.append(worker)
             if see:
                 see(following + len(done), len(wanted))
             while following in done:
@@ -79,7 +86,7 @@ def checked_by_workers(
                 following += 1
     finally:
         # Also when the run is stopped: nobody waits for what is not wanted any more.
-        for worker, _ in busy.values():
+        for worker in (*idle, *(one for one, _ in busy.values())):
             _bury(worker)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newslint.errors import ArticleError
@@ -17,9 +18,10 @@ from newslint.errors import ArticleError
 SPARE = re.compile(r"\.newslint-[0-9a-f]{12}-([0-9]{1,10})\Z")
 
 
-def write_whole(path: str, data: bytes, *, instead_of: bytes | None = None) -> None:
-    """Write a file so that it is there whole or as it was before; its mode is kept, links are followed.
+def write_whole(path: str, data: bytes | Iterable[bytes], *, instead_of: bytes | None = None) -> None:
+    """Write a file, at once or piece by piece, so that it is there whole or as it was before.
 
+    Its mode is kept, links are followed.
     `instead_of` holds the bytes of an article as they were read: what has become another text since is left alone, and
     so is a file whose owner, extended attributes or second name would not survive. Raises ArticleError when the file
     cannot be written, and for a link that leads out of the working folder.
@@ -56,12 +58,12 @@ def leads_out(path: str) -> bool:
     return _is_below(whole, here) and not _is_below(os.path.realpath(whole), os.path.realpath(here))
 
 
-def _write(path: str, data: bytes, instead_of: bytes | None) -> None:
+def _write(path: str, data: bytes | Iterable[bytes], instead_of: bytes | None) -> None:
     status = _status(path)
     if status is not None and not stat.S_ISREG(status.st_mode) and instead_of is None:
         # A pipe or a device takes what it is given; there is nothing to put in its place.
         with open(path, "wb", buffering=0) as out:
-            out.write(data)
+            out.writelines([data] if isinstance(data, bytes) else data)
         return
     if leads_out(path):
         raise PermissionError(1, "it is a link out of the working folder; name the file itself")
@@ -90,12 +92,12 @@ def _check_names(status: os.stat_result | None) -> None:
         raise OSError(31, "it has a second name, a hard link, which would keep the old text")
 
 
-def _fill(spare: str, data: bytes) -> None:
+def _fill(spare: str, data: bytes | Iterable[bytes]) -> None:
     _sweep(os.path.dirname(spare))  # noqa: PTH120
     # One of this name is of a process that had the number before.
     _drop(spare)
     with open(spare, "xb") as out:
-        out.write(data)
+        out.writelines([data] if isinstance(data, bytes) else data)
         out.flush()
         os.fsync(out.fileno())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
+from newslint.report.coming import Coming, Tally
 from newslint.rule import Rule
 from newslint.text.decode import decode
 from newslint.text.offsets import LineIndex
@@ -117,48 +118,65 @@ class PackInfo(NamedTuple):
 
 class _Told(NamedTuple):
     version: str
-    files: tuple[FileReport, ...] = ()
-    notices: tuple[LocatedFinding, ...] = ()
+    files: Collection[FileReport] = ()
+    notices: Sequence[LocatedFinding] = ()
     rules: tuple[Rule, ...] = ()
     packs: tuple[PackInfo, ...] = ()
     failed: bool = False
     show_suppressed: bool = False
     root: str = "."
     has_baseline: bool = False
+    holds_records: bool = False
 
 
 class Report(_Told):
     """Everything a run has to say.
 
-    `files` holds an entry for every article read, in the order of the run. `notices` are findings
-    of the pack `newslint` about the run as a whole. `rules` are those that took part, sorted by id.
-    `has_baseline` says that findings were compared with a baseline.
+    `files` holds an entry for every article read, in the order of the run; after a long run they lie on disk, and
+    while one is going on they are gone through once. `notices` are findings of the pack `newslint` about the run as a
+    whole. `rules` are those that took part, sorted by id. `has_baseline` says that findings were compared with a
+    baseline, `holds_records` that files of the run hold records, whatever came of them.
     """
 
     def all_findings(self) -> Iterator[tuple[FileReport | None, LocatedFinding]]:
-        """The findings to be shown, those about the run first, each with its file."""
-        for finding in self.notices:
+        """The findings to be shown, each with its file: those about the run first, as far as they are known by then."""
+        known = len(self.notices)
+        for finding in self.notices[:known]:
             yield None, finding
         for file in self.files:
             for finding in file.findings:
                 if finding.suppressed is None or self.show_suppressed:
                     yield file, finding
+        for finding in self.notices[known:]:
+            yield None, finding
 
     @cached_property
     def of_records(self) -> bool:
         """Whether articles of the run are records, so that tools look for `record` in every finding."""
+        if self.holds_records or isinstance(self.files, Coming):
+            return self.holds_records
         return any(file.record is not None for file in self.files)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The figures of the articles; of a run that is going on, those up to here."""
+        if isinstance(self.files, Coming):
+            return self.files.tally
+        tally = Tally()
+        for file in self.files:
+            tally.add(file)
+        return tally
+
+    @property
+    def failing(self) -> int:
+        """How many findings are at or above the severity that makes the run fail."""
+        bar = Severity.WARNING.rank
+        return self.tally.failing + sum(one.suppressed is None and one.severity.rank >= bar for one in self.notices)
 
     @property
     def exit_code(self) -> int:
         """0 clean, 1 findings at or above the failing severity, 2 the run could not be done as asked."""
-        if self.failed:
-            return 2
-        for file, finding in self.all_findings():
-            bar = file.fails_on if file else Severity.WARNING
-            if finding.suppressed is None and finding.severity.rank >= bar.rank:
-                return 1
-        return 0
+        return 2 if self.failed else 1 if self.failing else 0
 
 
 class Style(NamedTuple):
@@ -174,7 +192,8 @@ class Reporter(Protocol):
     @property
     def name(self) -> str: ...
 
-    # A reporter that shows the figures of each article has an attribute `wants_figures`, which is true.
+    # A reporter that shows the figures of each article has an attribute `wants_figures`, which is true. One that goes
+    # through the findings once, and asks for figures only behind them, has `streams`: it writes while the run goes on.
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the report piece by piece; the pieces joined are the whole output."""

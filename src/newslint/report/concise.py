@@ -13,6 +13,7 @@ class Concise:
     """`path:line:column: severity rule message`."""
 
     name = "concise"
+    streams = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give one line for each finding; nothing at all where there is none."""

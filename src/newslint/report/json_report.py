@@ -15,6 +15,7 @@ class Json:
     """The findings of `jsonl` in one document with a summary."""
 
     name = "json"
+    streams = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the document, one finding a line."""

@@ -12,6 +12,7 @@ class Jsonl:
     """The contract for tools: the keys of a line do not change without notice."""
 
     name = "jsonl"
+    streams = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give one line for each finding; nothing at all where there is none."""

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.report import Report, Style
-from newslint.report.summary import is_fixable, summary
+from newslint.report.coming import is_fixable
+from newslint.report.summary import summary
 from newslint.report.text import sentence
 
 
@@ -14,6 +15,7 @@ class Statistics:
     """One line a rule, the most frequent first, and a summary."""
 
     name = "statistics"
+    streams = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the counts, what can be fixed marked with `*`."""

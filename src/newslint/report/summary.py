@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.finding import LocatedFinding, Safety, Severity
+from newslint.finding import Severity
 from newslint.report import Report
+from newslint.report.coming import Tally
 
 
 class Summary(NamedTuple):
@@ -30,27 +31,16 @@ class Summary(NamedTuple):
 
 def summary(report: Report) -> Summary:
     """The figures of a report, findings about the run included."""
-    counts = dict.fromkeys(Severity, 0)
-    fixable = suppressed = affected = 0
-    for findings in (report.notices, *(file.findings for file in report.files)):
-        live = [one for one in findings if one.suppressed is None]
-        suppressed += len(findings) - len(live)
-        affected += bool(live)
-        for one in live:
-            counts[one.severity] += 1
-            fixable += is_fixable(one)
-    affected -= any(one.suppressed is None for one in report.notices)
+    counted = report.tally
+    about_run = Tally()
+    about_run.count(report.notices, Severity.WARNING)
+    errors, warnings, notes = (counted.of[one] + about_run.of[one] for one in Severity)
     return Summary(
-        len(report.files),
-        affected,
-        counts[Severity.ERROR],
-        counts[Severity.WARNING],
-        counts[Severity.NOTE],
-        fixable,
-        suppressed,
+        counted.articles,
+        counted.affected,
+        errors,
+        warnings,
+        notes,
+        counted.fixable + about_run.fixable,
+        counted.suppressed + about_run.suppressed,
     )
-
-
-def is_fixable(finding: LocatedFinding) -> bool:
-    """Whether `--fix` mends the finding: it has one fix only, and that is safe."""
-    return len(finding.fixes) == 1 and finding.fixes[0].safety is Safety.SAFE

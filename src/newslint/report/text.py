@@ -19,6 +19,7 @@ class Text:
     """`path:line:column: severity message [rule]`, a window of the line with carets, and the fixes."""
 
     name = "text"
+    streams = True
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the findings in order, each followed by an empty line, and a summary at the end."""
