@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,7 +10,11 @@ from newslint import ConfigError, DefinedRule, Document, DocumentRule, Finding, 
 from newslint_vale.actions import Action
 from newslint_vale.book import Book
 from newslint_vale.expressions import SECONDS
+from newslint_vale.probing import Way
 from newslint_vale.scopes import Scope, even_text
+
+# Parts that hold less than this share of the text are looked through one by one.
+SMALL = 8
 
 
 class ValeRule(DefinedRule, DocumentRule):
@@ -35,12 +38,10 @@ class ValeRule(DefinedRule, DocumentRule):
         level = doc.layer(self.book.levels).get(self.name)
         if level is not None:
             ignored = doc.layer(self.book.ignored)
-            found = (
-                one
-                for one in self.found(doc, level)
-                if one.in_source or not any(one.span.overlaps(span) for span in ignored)
-            )
-            yield from islice(found, self.limit or None)
+            found = iter(self.found(doc, level))
+            if ignored:
+                found = (one for one in found if one.in_source or not any(one.span.overlaps(span) for span in ignored))
+            yield from islice(found, self.limit) if self.limit else found
 
     def found(self, doc: Document, level: Severity) -> Iterable[Finding]:
         """The findings in an article, at a severity."""
@@ -64,51 +65,57 @@ class ValeRule(DefinedRule, DocumentRule):
         message = filled(self.told, values or (text,))
         return self.finding(span, message, severity=level, fixes=fixes, in_source=in_source)
 
-    def matches(
-        self, doc: Document, pattern: Any, *, is_local: bool, needs: tuple[str, ...] = ()
-    ) -> Iterator[tuple[int, Any]]:
-        """The matches of a pattern in the parts of an article that the rule looks at, with each part's start.
+    def matches(self, doc: Document, way: Way) -> Iterator[tuple[int, int, Any]]:
+        """The matches of an expression in the parts of an article that the rule looks at.
 
-        `is_local` says that the pattern looks at nothing outside of its match, so that one search in the whole
-        text tells which parts need to be looked at. `needs` are texts of which each match holds one.
+        Each comes with the start of its part, and with what must be added to its offsets.
         """
         try:
-            yield from self._matches(doc, pattern, is_local, needs)
+            yield from self._matches(doc, way)
         except TimeoutError:
-            raise ConfigError(f"its expression {pattern.pattern[:60]!r} took longer than {SECONDS} s") from None
+            raise ConfigError(f"its expression {way.pattern.pattern[:60]!r} took longer than {SECONDS} s") from None
 
-    def _matches(
-        self, doc: Document, pattern: Any, is_local: bool, needs: tuple[str, ...]
-    ) -> Iterator[tuple[int, Any]]:
+    def _matches(self, doc: Document, way: Way) -> Iterator[tuple[int, int, Any]]:
         if self.where.is_raw:
-            yield from ((0, match) for match in pattern.finditer(doc.source, timeout=SECONDS))
+            yield from ((0, 0, match) for match in way.pattern.finditer(doc.source, timeout=SECONDS))
             return
         folded = doc.folded
         # To look for a plain text takes a hundredth of the time of an expression.
-        if needs and not any(one in folded for one in needs):
+        if way.needs and not any(one in folded for one in way.needs):
             return
         text = doc.layer(even_text)
-        # One search in the whole text pays where few parts match, which sentences are too short for.
-        if not is_local or self.where.by_sentence:
-            for start, end in self.where.parts(doc):
-                if len(needs) == 1 and folded.find(needs[0], start, end) < 0:
-                    continue
-                yield from ((start, match) for match in pattern.finditer(text[start:end], timeout=SECONDS))
-            return
-        met = pattern.search(text, timeout=SECONDS)
-        if met is None:
-            return
         parts = self.where.parts(doc)
-        starts = [part.start for part in parts]
-        while met is not None:
-            index = max(0, bisect_right(starts, met.start()) - 1)
-            while index < len(parts) and parts[index].end <= met.start():
-                index += 1
-            if index == len(parts):
-                return
-            start, end = parts[index]
-            yield from ((start, match) for match in pattern.finditer(text[start:end], timeout=SECONDS))
-            met = pattern.search(text, end, timeout=SECONDS)
+        if way.probe is None or parts.length * SMALL < len(text):
+            for start, end in parts.spans:
+                if len(way.needs) == 1 and folded.find(way.needs[0], start, end) < 0:
+                    continue
+                yield from ((start, start, match) for match in way.pattern.finditer(text[start:end], timeout=SECONDS))
+            return
+        yield from _probed(text, parts.spans, way)
+
+
+def _probed(text: str, spans: Sequence[Span], way: Way) -> Iterator[tuple[int, int, Any]]:
+    """The matches in the parts of a text that one search through all of it shows to be worth a look."""
+    search, is_exact = way.probe.search, way.is_exact
+    at = number = 0
+    while number < len(spans) and (met := search(text, at, timeout=SECONDS)) is not None:
+        first, last = met.span()
+        while number < len(spans) and spans[number].end <= first:
+            number += 1
+        if number == len(spans):
+            return
+        start, end = spans[number]
+        if is_exact and start <= first and last <= end:
+            yield start, 0, met
+            at = last + (first == last)
+        elif is_exact:
+            # It reaches beyond the part, where a shorter match may be.
+            found = way.pattern.finditer(text, max(at, start), end, timeout=SECONDS)
+            yield from ((start, 0, match) for match in found)
+            at = end
+        else:
+            yield from ((start, start, match) for match in way.pattern.finditer(text[start:end], timeout=SECONDS))
+            at = end
 
 
 def filled(message: str, values: Iterable[str]) -> str:

@@ -40,7 +40,7 @@ class Capitalization(ValeRule):
     def found(self, doc: Document, level: Severity) -> Iterable[Finding]:
         """Report each part that is not capitalised as it should be."""
         text = doc.layer(even_text)
-        for start, end in self.where.parts(doc):
+        for start, end in self.where.parts(doc).spans:
             part = text[start:end].strip()
             lead = self._lead.match(part) if self.prefix else None
             judged = part[lead.end() :] if lead else part

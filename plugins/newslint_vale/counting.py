@@ -8,8 +8,8 @@ from typing import Any
 
 from newslint import Document, Finding, Severity, Span
 from newslint_vale.base import ValeRule
-from newslint_vale.expressions import LOOKS_AROUND, SECONDS, compiled
-from newslint_vale.literals import needed
+from newslint_vale.expressions import SECONDS, compiled
+from newslint_vale.probing import Way, way_of
 from newslint_vale.words import exception_expression
 
 
@@ -22,25 +22,17 @@ class Patterned(ValeRule):
 
     def places(self, doc: Document) -> Iterator[tuple[int, Span, Any]]:
         """The start of the part, the span and the match of each place that the expression matches."""
-        for start, match in self.matches(doc, self._pattern, is_local=self._is_local, needs=self._needs):
+        for start, offset, match in self.matches(doc, self._way):
             if match.end() > match.start():
-                yield start, Span(match.start() + start, match.end() + start), match
-
-    @cached_property
-    def _is_local(self) -> bool:
-        return not LOOKS_AROUND.search(self.expression)
-
-    @cached_property
-    def _needs(self) -> tuple[str, ...]:
-        return needed(self.expression)
+                yield start, Span(match.start() + offset, match.end() + offset), match
 
     def is_excepted(self, text: str) -> bool:
         """Whether an exception matches in a text."""
         return bool(self.exceptions) and self._excepting.search(text, timeout=SECONDS) is not None
 
     @cached_property
-    def _pattern(self) -> Any:
-        return compiled(self.expression, ignore_case=self.ignore_case)
+    def _way(self) -> Way:
+        return way_of(self.expression, ignore_case=self.ignore_case)
 
     @cached_property
     def _excepting(self) -> Any:
@@ -63,7 +55,7 @@ class Occurrence(Patterned):
                 if len(met) > self.most:
                     yield self._told(doc, met[0], level, len(met))
         if self.least > 0:
-            parts = [Span(0, len(doc.text))] if self.where.as_one else self.where.parts(doc)
+            parts = (Span(0, len(doc.text)),) if self.where.as_one else self.where.parts(doc).spans
             for part in parts:
                 count = len(places.get(part.start, ()))
                 if count < self.least and part.length:
@@ -121,21 +113,18 @@ class Conditional(Patterned):
         places = list(self.places(doc))
         if not places:
             return
-        is_local, needs = self._second_ways
-        counterparts = {_named(match) for _, match in self.matches(doc, self._second, is_local=is_local, needs=needs)}
-        for start, span, match in places:
+        counterparts = {_named(match) for *_, match in self.matches(doc, self._second)}
+        for _, span, match in places:
             text = _named(match)
             if text not in counterparts and not self.is_excepted(text):
-                at = Span(match.start(1) + start, match.end(1) + start) if match.re.groups and match[1] else span
+                # The group may be a part of what is met.
+                offset = span.start - match.start()
+                at = Span(match.start(1) + offset, match.end(1) + offset) if match.re.groups and match[1] else span
                 yield self.tell(at, text, level, text)
 
     @cached_property
-    def _second_ways(self) -> tuple[bool, tuple[str, ...]]:
-        return not LOOKS_AROUND.search(self.second), needed(self.second)
-
-    @cached_property
-    def _second(self) -> Any:
-        return compiled(self.second, ignore_case=self.ignore_case)
+    def _second(self) -> Way:
+        return way_of(self.second, ignore_case=self.ignore_case)
 
 
 def _named(match: Any) -> str:

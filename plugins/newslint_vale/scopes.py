@@ -41,6 +41,13 @@ TAGS: dict[str, frozenset[Role]] = {
 }
 
 
+class Parts(NamedTuple):
+    """Spans of the prose, in order, and how many characters they hold."""
+
+    spans: tuple[Span, ...]
+    length: int
+
+
 class Scope(NamedTuple):
     """What a rule looks at: blocks of some roles, each whole or sentence by sentence, or the file as it lies there."""
 
@@ -49,8 +56,15 @@ class Scope(NamedTuple):
     is_raw: bool = False
     as_one: bool = False
 
-    def parts(self, doc: Document) -> list[Span]:
-        """The spans of the prose that the rule looks at, in order."""
+    def parts(self, doc: Document) -> Parts:
+        """What the rule looks at in an article."""
+        known = doc.layer(_parts_known)
+        if self not in known:
+            spans = tuple(self._spans(doc))
+            known[self] = Parts(spans, sum(one.length for one in spans))
+        return known[self]
+
+    def _spans(self, doc: Document) -> list[Span]:
         blocks = [block.span for block in doc.blocks if block.role in self.roles]
         if not self.by_sentence:
             return blocks
@@ -62,6 +76,11 @@ class Scope(NamedTuple):
             if at < len(blocks) and blocks[at].start <= sentence.start:
                 found.append(sentence)
         return found
+
+
+def _parts_known(doc: Document) -> dict[Scope, Parts]:
+    """The parts of an article that were asked for, by scope; a layer that rules with one scope share."""
+    return {}
 
 
 def scope_of(stated: Iterable[str], skipped: frozenset[Role]) -> Scope:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from newslint import Document, Finding, Fix, Hit, MatchRule, Severity, Span, match_case, plain
 from newslint_vale.actions import Action, translated_template
 from newslint_vale.base import ValeRule
-from newslint_vale.expressions import LOOKS_AROUND, SECONDS, compiled, spellings, template, translated
-from newslint_vale.literals import needed
+from newslint_vale.expressions import SECONDS, compiled, spellings, template, translated
+from newslint_vale.probing import Way, way_of
 
 # A token that asks for the boundaries of a word itself.
 WHOLE_WORD = re.compile(r"\\b([^\\]+)\\b\Z")
@@ -54,8 +54,8 @@ class Words(ValeRule, MatchRule):
 
     def found(self, doc: Document, level: Severity) -> Iterator[Finding]:
         """Report what the expression matches."""
-        for start, match in self.matches(doc, self._pattern, is_local=self._is_local, needs=self._needs):
-            span = Span(match.start() + start, match.end() + start)
+        for _, offset, match in self.matches(doc, self._way):
+            span = Span(match.start() + offset, match.end() + offset)
             if span.length:
                 text = (doc.source if self.where.is_raw else doc.text)[span.start : span.end]
                 yield from self.judged(span, text, level, match.lastgroup or "")
@@ -73,16 +73,8 @@ class Words(ValeRule, MatchRule):
         return frozenset(map(plain, self.sought.spelled))
 
     @cached_property
-    def _pattern(self) -> Any:
-        return compiled(self.sought.expression, ignore_case=self.ignore_case)
-
-    @cached_property
-    def _is_local(self) -> bool:
-        return not LOOKS_AROUND.search(self.sought.expression)
-
-    @cached_property
-    def _needs(self) -> tuple[str, ...]:
-        return needed(self.sought.expression)
+    def _way(self) -> Way:
+        return way_of(self.sought.expression, ignore_case=self.ignore_case)
 
     @cached_property
     def _excepting(self) -> Any:
