@@ -6,6 +6,7 @@ To import and make four hundred rules takes longer than to check an article, and
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeGuard
 
@@ -69,7 +70,7 @@ def asleep(row: Mapping[str, Any]) -> Rule:
     held["stated_severity"] = None
     held["pack"] = row["id"].partition("/")[0]
     held["severity"] = Severity(row["severity"])
-    held["scope"] = frozenset(map(Role, row["scope"]))
+    held["scope"] = _scope(*row["scope"])
     for name in (*OF_ALL, *OF_KIND[kind]):
         held[name] = row[name]
     for name in LISTS:
@@ -84,6 +85,11 @@ def asleep(row: Mapping[str, Any]) -> Rule:
 def is_asleep(rule: Rule) -> TypeGuard[Asleep]:
     """Whether a rule sleeps."""
     return isinstance(rule, Asleep)
+
+
+@cache
+def _scope(*roles: str) -> frozenset[Role]:
+    return frozenset(map(Role, roles))
 
 
 def _lines(told: str) -> tuple[str, ...]:
