@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress
 
 from newslint import BODY, Block, Document, DocumentRule, Finding, Related, Span, read_list
+from newslint.layers.attribution_finder import found_in_sentence
 from newslint.layers.attribution_paragraphs import attributions_of
 from newslint.layers.attributions import Attribution
 from newslint.layers.distinct_words import distinct_words
@@ -85,7 +87,7 @@ class VagueSource(DocumentRule):
 
 
 def _blocks_with_sources(doc: Document) -> list[Block]:
-    """The blocks that hold a vague noun, or a quantity of people beside the verb of a belief."""
+    """The blocks with a sentence that hands on words of a vague source."""
     distinct = doc.layer(distinct_words)
     marks = distinct & _vague_nouns()
     if not distinct.isdisjoint(_feelings()):
@@ -94,11 +96,18 @@ def _blocks_with_sources(doc: Document) -> list[Block]:
         return []
     low = doc.folded_words
     found: dict[int, Block] = {}
-    for number, word in enumerate(low):
-        if word in marks and (word not in QUANTITIES or _may_be_quantity(low, number)):
-            block = doc.block_at(doc.words[number].start)
-            if block is not None:
-                found[block.span.start] = block
+    looked_at = -1
+    for number in compress(range(len(low)), map(marks.__contains__, low)):
+        at = doc.words[number].start
+        if at < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
+            continue
+        block, sentence = doc.block_at(at), doc.sentence_at(at)
+        if block is None or block.span.start in found:
+            continue
+        # The sentence alone is looked at first: what else the block says may at most take an attribution away.
+        looked_at = sentence.end if sentence else at
+        if sentence and any(_vague_noun(doc, one) for one in found_in_sentence(doc, sentence)):
+            found[block.span.start] = block
     return list(found.values())
 
 

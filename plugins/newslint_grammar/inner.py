@@ -10,6 +10,7 @@ from newslint import Document
 from newslint_grammar.clashes import COMMON, Clash, clash_of, opens
 from newslint_grammar.nouns import plurals
 from newslint_grammar.verb_forms import PLAIN, plain_forms, third_persons
+from newslint_grammar.watched import RELATIVES, SEVERAL, SINGLE, numbers_of
 
 # What begins a clause that states something, where “he come” cannot be a wish.
 INTRODUCERS = frozenset(
@@ -32,26 +33,46 @@ STOPS = frozenset(_STOPS.split())
 
 
 def inner_clashes(doc: Document) -> Iterator[Clash]:
-    """Clashes such as “the way they works”, “when it come to that” and “those people who has left”."""
-    folded = doc.folded
-    for match in _found(_they(), folded):
-        before = folded[match.start() - 1 : match.start()]
-        if not before.isalnum() and before not in ("'", "-") and not opens(doc, match.start()):
-            yield from clash_of(match, "pronoun", third_persons(COMMON).get(match["verb"]))
-    for match in _found(_he(), folded):
-        meant = plain_forms(COMMON).get(match["verb"])
-        if meant and match["verb"] not in NO_CLASH and _introduces(folded[max(0, match.start() - 16) : match.start()]):
-            yield from clash_of(match, "pronoun", meant)
-    for match in _found(_relative(), folded):
-        meant = third_persons(COMMON).get(match["verb"])
-        words = folded[max(0, match.start() - 33) : match.start()].split(" ")
-        if meant and len(words) > 2 and words[-1] in plurals() and words[-2] in COUNTING and words[-3] != "of":
-            yield from clash_of(match, "who", meant)
+    """Clashes such as “the way they works”, “when it come to that” and “those people who has left”.
+
+    The words beside a pronoun tell nearly always that there is none, before an expression need be tried.
+    """
+    low = ["", "", *doc.folded_words, ""]
+    # The list has two words more in front, so that the word before the number is at the number plus one.
+    third, plain = third_persons(COMMON), plain_forms(COMMON)
+    for number in numbers_of(doc, SEVERAL):
+        if low[number + 3] in third:
+            yield from _they_clash(doc, number)
+    for number in numbers_of(doc, SINGLE):
+        before = low[number + 1]
+        if (before in INTRODUCERS or (low[number], before) in INTRODUCING_PAIRS) and low[number + 3] in plain:
+            yield from _he_clash(doc, number)
+    for number in numbers_of(doc, RELATIVES):
+        if low[number] in COUNTING and low[number + 1] in plurals() and low[number + 3] in third:
+            yield from _relative_clash(doc, number)
 
 
-def _found(patterns: tuple[re.Pattern[str], ...], folded: str) -> Iterator[re.Match[str]]:
-    for pattern in patterns:
-        yield from pattern.finditer(folded)
+def _they_clash(doc: Document, number: int) -> Iterator[Clash]:
+    folded, start = doc.folded, doc.words[number].start
+    before = folded[max(start - 1, 0) : start]
+    match = _they().match(folded, start)
+    if match and before not in ("'", "-") and not opens(doc, start):
+        yield from clash_of(match, "pronoun", third_persons(COMMON).get(match["verb"]))
+
+
+def _he_clash(doc: Document, number: int) -> Iterator[Clash]:
+    folded, start = doc.folded, doc.words[number].start - 1
+    match = _he().match(folded, start)
+    if match and match["verb"] not in NO_CLASH and _introduces(folded[max(0, start - 16) : start]):
+        yield from clash_of(match, "pronoun", plain_forms(COMMON).get(match["verb"]))
+
+
+def _relative_clash(doc: Document, number: int) -> Iterator[Clash]:
+    folded, start = doc.folded, doc.words[number].start - 1
+    match = _relative().match(folded, start)
+    words = folded[max(0, start - 33) : start].split(" ")
+    if match and len(words) > 2 and words[-1] in plurals() and words[-2] in COUNTING and words[-3] != "of":
+        yield from clash_of(match, "who", third_persons(COMMON).get(match["verb"]))
 
 
 def mass_clash(doc: Document, start: int) -> Iterator[Clash]:
@@ -69,25 +90,22 @@ def _introduces(before: str) -> bool:
     )
 
 
-# Each pattern of this module begins with a word that is looked for as such, which is a few times as fast as a choice.
-
-
 @cache
-def _they() -> tuple[re.Pattern[str], ...]:
+def _they() -> re.Pattern[str]:
     """They or we, and what may be a verb in the singular."""
-    return tuple(re.compile(rf"(?P<pronoun>{one}) (?P<verb>[a-z]+s|doesn't)(?![\w'-])") for one in ("they", "we"))
+    return re.compile(r"(?P<pronoun>they|we) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
 
 
 @cache
-def _he() -> tuple[re.Pattern[str], ...]:
+def _he() -> re.Pattern[str]:
     """He, she or it within a sentence, and what may be a verb that goes with they."""
-    return tuple(re.compile(rf" (?P<pronoun>{one}) (?P<verb>[a-z']+)(?= (?!not )\w)") for one in ("he", "she", "it"))
+    return re.compile(r" (?P<pronoun>s?he|it) (?P<verb>[a-z']+)(?= (?!not )\w)")
 
 
 @cache
-def _relative() -> tuple[re.Pattern[str], ...]:
+def _relative() -> re.Pattern[str]:
     """A relative clause with a verb that may be in the singular."""
-    return tuple(re.compile(rf" (?P<who>{one}) (?P<verb>[a-z]+s|doesn't)(?![\w'-])") for one in ("that", "who"))
+    return re.compile(r" (?P<who>that|who) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
 
 
 @cache

@@ -10,6 +10,7 @@ from newslint import Document, Span
 from newslint_grammar.clashes import Clash, clash_of, opens
 from newslint_grammar.nouns import count_nouns, plurals
 from newslint_grammar.verb_forms import AUXILIARIES, PLAIN
+from newslint_grammar.watched import ASKED, numbers_of
 
 # What comes after a noun that is not itself a part of a compound.
 END = (
@@ -17,7 +18,8 @@ END = (
     r"(?![\w'-])|[.,;:?!])"
 )
 # Verbs that stand before a pronoun of the other number in no right question.
-ASKING = frozenset(["has", "is", "was", "does", "are", "do", "have"])
+ASKING_SEVERAL = frozenset(["has", "is", "was", "does"])
+ASKING_ONE = frozenset(["are", "do", "have"])
 THERE = {**AUXILIARIES, "remains": "remain", "exists": "exist"}
 # Kinds and sorts are counted after “there is”, and a number or range of things takes the plural.
 NOT_COUNTED = frozenset(["number", "range", "kinds", "sorts", "types"])
@@ -25,31 +27,32 @@ NOT_COUNTED = frozenset(["number", "range", "kinds", "sorts", "types"])
 
 def inverted_clashes(doc: Document) -> Iterator[Clash]:
     """Clashes such as “Has they left?” and “there is problems with it”."""
-    for match in _there().finditer(doc.folded):
-        verb, noun = match["verb"], match["noun"]
-        if noun in NOT_COUNTED:
+    folded, words = doc.folded, doc.words
+    for match in (_there().match(folded, words[number].start) for number in numbers_of(doc, ("there",))):
+        if match is None or match["noun"] in NOT_COUNTED:
             continue
+        verb, noun = match["verb"], match["noun"]
         if match["article"] is None and noun in plurals():
             yield from clash_of(match, "noun", THERE.get(verb))
         elif match["article"] is not None and match["adjective"] is None and noun in count_nouns():
             yield from clash_of(match, "noun", PLAIN.get(verb))
-    for match in (match for pattern in _questions() for match in pattern.finditer(doc.folded)):
-        end = match.start("pronoun") - 1
-        verb = doc.folded[max(0, end - 8) : end].rpartition(" ")[2]
-        if verb in ASKING:
-            yield from _question_clash(doc, Span(end - len(verb), end), verb, match)
+    low = doc.folded_words
+    for number in numbers_of(doc, ASKED):
+        if number and low[number - 1] in (ASKING_ONE if low[number] in ("he", "she") else ASKING_SEVERAL):
+            yield from _question_clash(doc, words[number - 1], low[number - 1], words[number])
 
 
-def _question_clash(doc: Document, span: Span, verb: str, match: re.Match[str]) -> Iterator[Clash]:
+def _question_clash(doc: Document, verb_span: Span, verb: str, pronoun: Span) -> Iterator[Clash]:
+    folded = doc.folded
+    stands_alone = folded[max(verb_span.start - 1, 0) : verb_span.start] in ("", " ")
+    if not stands_alone or pronoun.start != verb_span.end + 1 or not folded.startswith(" ", pronoun.end):
+        return
     meant = {**AUXILIARIES, **PLAIN}[verb]
-    if match["pronoun"] == "i":
+    if doc.folded[pronoun.start : pronoun.end] == "i":
         meant = {"is": "am", "was": ""}.get(verb, meant)
-    before = doc.folded[max(0, span.start - 8) : span.start]
-    if meant and (before.endswith(("what ", "where ", "why ", "how ", "when ")) or opens(doc, span.start)):
-        yield Clash(Span(*match.span("pronoun")), span, meant)
-
-
-# The patterns of this module begin with letters, not with a look behind: so `re` skips what cannot match.
+    before = folded[max(0, verb_span.start - 8) : verb_span.start]
+    if meant and (before.endswith(("what ", "where ", "why ", "how ", "when ")) or opens(doc, verb_span.start)):
+        yield Clash(pronoun, verb_span, meant)
 
 
 @cache
@@ -61,10 +64,3 @@ def _there() -> re.Pattern[str]:
         r"(?:no|any|some|many|several|numerous|various|other|more|two|three|four|five) )?"
         rf"(?P<adjective>(?!(?:to|in|at|on|the|a|an|this|that|one) )[a-z]+[a-rt-z] )?(?P<noun>[a-z]+){END}"
     )
-
-
-@cache
-def _questions() -> tuple[re.Pattern[str], ...]:
-    """The end of what may be a verb, and a pronoun of another number; the verb is looked at afterwards."""
-    ends = (("s", "you|we|they|i"), ("e", "s?he"), ("do", "s?he"))
-    return tuple(re.compile(rf"{end} (?P<pronoun>{pronouns})(?= )") for end, pronouns in ends)

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
+from newslint.layers.distinct_words import distinct_words
 from newslint_grammar.nouns import count_nouns, plain_nouns, plural, plurals
+from newslint_grammar.watched import COUNTS, numbers_of
 
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-# The first words of what wants the plural or the singular, those with one first letter together, which is faster.
-FIRST_WORDS = (
-    "a(?:ll|n|nother)?|both|dozens|e(?:ach|leven|very|ight)|f(?:ew|our|ive)|hundreds|lots|many|n(?:ine|umerous)|one|"
-    "plenty|s(?:even|everal|ix)|t(?:en|hese|hose|housands|hree|welve|wo)|various"
-)
 # Adjectives that often stand before a noun; after them the noun is sure to be the one that is counted.
 ADJECTIVES = (
     "other|different|new|old|major|minor|big|small|large|important|similar|serious|young|good|bad|great|local|foreign|"
@@ -28,7 +25,7 @@ PLAIN_ADJECTIVES = (
     "powerful|dangerous|beautiful|important"
 )
 # Stretches and sums that are counted in figures too.
-UNITS = "year|month|week|hour|minute|dollar"
+UNITS = ("year", "month", "week", "hour", "minute", "dollar")
 # Nouns that stand for many of the things named after them.
 MANY = "list|series|set|range|variety|number|group|collection|host|array|pair|couple|handful|string|wave|crowd|gang"
 # What comes after a noun that is not itself a part of a compound.
@@ -65,8 +62,7 @@ class NounNumber(DocumentRule):
     def pattern(self) -> re.Pattern[str]:
         """A word that wants the plural or the singular, and the noun after it."""
         return re.compile(
-            # A look at the first word comes before all else, for it is hardly ever one of these.
-            rf" (?=(?:{FIRST_WORDS}) )(?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
+            r" (?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
             r"(?P<of>(?:one|each|several|many|few|two|three) of (?:the|these|those|his|her|their|its|our|my) )"
             rf"{DEGREE}(?:[a-z]+ )?(?P<one>[a-z]+){END}"
             rf"|(?:(?:(?:many|several|few|various|numerous|these|those|{NUMBERS}|both|"
@@ -81,7 +77,7 @@ class NounNumber(DocumentRule):
     def units(self) -> re.Pattern[str]:
         """A number in figures and a unit in the singular that ends its phrase."""
         return re.compile(
-            rf" (?=[1-9])(?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{UNITS})(?![\w'’-])"
+            rf" (?=[1-9])(?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{'|'.join(UNITS)})(?![\w'’-])"
             r"(?=[.;:!?)]|$| (?:ago|later|after|before|in|from|and|to|since|because|when|but)(?![\w'-]))"
         )
 
@@ -89,11 +85,17 @@ class NounNumber(DocumentRule):
         """Give the nouns whose number does not fit the words before them."""
         # Both patterns begin with a blank, which is quick to look for; so the text gets one in front.
         text = f" {doc.folded}"
-        for match in self.units.finditer(text):
-            yield from self._found(doc, match, "unit", f"{match['unit']}s")
-        for match in self.pattern.finditer(text):
-            kind = "one" if match["one"] else "many" if match["many"] else "single"
-            yield from self._found(doc, match, kind, self._meant(kind, match))
+        if not doc.layer(distinct_words).isdisjoint(UNITS):
+            for match in self.units.finditer(text):
+                yield from self._found(doc, match, "unit", f"{match['unit']}s")
+        end = 0
+        for start in sorted([doc.words[number].start for number in numbers_of(doc, COUNTS)]):
+            # The blank before a word stands in the text where the word stands in the prose.
+            met = self.pattern.match(text, start) if start >= end else None
+            if met:
+                end = met.end()
+                kind = "one" if met["one"] else "many" if met["many"] else "single"
+                yield from self._found(doc, met, kind, self._meant(kind, met))
 
     def _found(self, doc: Document, match: re.Match[str], kind: str, meant: str) -> Iterator[Finding]:
         # The blank in front stands for one sign, so the phrase begins where the match does, and all else one earlier.

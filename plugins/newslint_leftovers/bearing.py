@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from newslint import fold
+from newslint import fold, lazy_pattern
 from newslint_leftovers.stems import STEM, stems
 from newslint_leftovers.votes import Votes
 
@@ -17,7 +16,7 @@ FEWEST_WORDS, FEWEST_WORDS_OPEN = 8, 12
 LEAST_SHARED, LEAST_SHARED_BY_LABEL = 0.5, 0.75
 # A word that so many lines outside the story have says nothing of this one.
 OFTEN = 6
-NAME = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]{3,}|\A[A-Z][^\W\d_]{3,}(?='s|,| said)")
+NAME = lazy_pattern(r"(?<=[^.!?:] )[A-Z][^\W\d_]{3,}|\A[A-Z][^\W\d_]{3,}(?='s|,| said)")
 
 
 def bears_on_the_story(votes: Votes) -> set[int]:

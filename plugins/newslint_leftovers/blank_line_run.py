@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 
 # Three blank lines or more, of whichever line ends.
-RUN = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)){3,}")
+RUN = lazy_pattern(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n)){3,}")
 # One of these stands in every such run: most articles have none, which is told in no time.
 HOLES = ("\n\n\n\n", " \n", "\t\n", "\r")
-LINE_END = re.compile(r"\r\n|\r|\n")
-LEADING = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+")
+LINE_END = lazy_pattern(r"\r\n|\r|\n")
+LEADING = lazy_pattern(r"(?:[ \t]*(?:\r\n|\r|\n))+")
 # In other formats blank lines of the file are not seen.
 FORMATS = frozenset({"plain", "markdown", "records"})
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from newslint import Document, lazy_pattern
 from newslint_leftovers.lines import Line
 
-WORD = re.compile(r"[^\W_]+")
+WORD = lazy_pattern(r"[^\W_]+")
 # A line of fewer words may well be said twice: a refrain, a row of a table, a heading.
 FEWEST_WORDS = 12
 # Lines are compared by their runs of so many words.
@@ -18,8 +18,13 @@ RUN = 5
 # of a sentence, may change a few more.
 LEAST_SHARED = 0.9
 LEAST_SHARED_BY_LABEL = 0.8
-# Ten of twelve words stand in two runs at least.
-FEWEST_RUNS = 2
+# Words that say something: four of them in a row hardly ever come again but with what stands round them.
+LONG_WORD = 4
+# Where fewer than one word in so many is long, they tell nothing, nor do so few in a paragraph.
+WORDS_TO_A_LONG_ONE = 4
+FEWEST_LONG_WORDS = 4
+# A line that is told again but for a word or two has so many such rows.
+FEWEST_SHARED = 2
 # Of lines that share a run so many are looked at, the first: the original of a line that is there a thousand
 # times is among them.
 MOST_PLACES = 50
@@ -27,30 +32,28 @@ MOST_PLACES = 50
 FEWEST_IN_HEADLINE = 5
 TOP = 3
 
+# Words in a row.
+Run = tuple[str, ...]
+
 # An entry in the list of contents of a running story ends in the time, with no blank before it.
-TIMED = re.compile(r"[^\W\d_]['\"’”)]?\d{1,2}[:.]\d\d\Z")
+TIMED = lazy_pattern(r"[^\W\d_]['\"’”)]?\d{1,2}[:.]\d\d\Z")
 LONGEST_TIME = 7
 
 
-def copies_in(lines: Sequence[Line]) -> dict[int, int]:
-    """The original of each line that says again what another line says: indexes of lines.
+def copies_in(doc: Document, lines: Sequence[Line]) -> dict[int, int]:
+    """The original of each line of an article that says again what another line says: indexes of lines.
 
     Of two that say the same the later is the copy; a line that is part of a longer one, and a label
     beside a sentence, is the copy wherever it stands. A headline is met again only as a whole.
     """
     found = _headlines(lines)
-    paragraphs = {index: line.low for index, line in enumerate(lines) if line.words >= FEWEST_WORDS}
-    candidates = _may_be_copies(paragraphs)
-    if not candidates:
-        return found
-    told = {index: WORD.findall(low) for index, low in paragraphs.items()}
-    runs = {index: _runs(told[index]) for index in candidates}
-    wanted = set().union(*runs.values())
-    places: dict[tuple[str, ...], list[int]] = {}
-    for index, words in told.items():
-        for run in wanted.intersection(_runs(words)):
+    told = {index: WORD.findall(lines[index].low) for index in _sharing(doc, lines)}
+    runs = {index: _runs(held) for index, held in told.items()}
+    places: dict[Run, list[int]] = {}
+    for index, held in runs.items():
+        for run in held:
             places.setdefault(run, []).append(index)
-    for index in candidates:
+    for index in told:
         shared = sum(1 for run in runs[index] if len(places[run]) > 1)
         # Each shared run covers five words at most: too few of them cannot make a copy.
         if RUN * shared >= LEAST_SHARED_BY_LABEL * len(told[index]):
@@ -60,27 +63,32 @@ def copies_in(lines: Sequence[Line]) -> dict[int, int]:
     return found
 
 
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> set[Run]:
     return set(zip(*(words[step:] for step in range(RUN)), strict=False))
 
 
-def _may_be_copies(paragraphs: Mapping[int, str]) -> list[int]:
-    """Indexes of the paragraphs that share so many runs with what else is said that they may be copies.
+def _sharing(doc: Document, lines: Sequence[Line]) -> list[int]:
+    """Indexes of the paragraphs that share four long words in a row with others, or have too few to tell.
 
-    Here words are what blanks part, which is told quickly. Marks at a word part runs, so half of the share will do.
+    No other is a copy or has one; most articles have none at all.
     """
-    words = " ".join(paragraphs.values()).split()
-    runs = list(zip(*(words[step:] for step in range(RUN)), strict=False))
-    if len(runs) - len(set(runs)) < FEWEST_RUNS:
+    paragraphs = [index for index, line in enumerate(lines) if line.words >= FEWEST_WORDS]
+    words = doc.folded_words
+    long = [word for word in words if len(word) >= LONG_WORD]
+    if len(long) * WORDS_TO_A_LONG_ONE < len(words):
+        return paragraphs
+    fours = list(zip(long, long[1:], long[2:], long[3:], strict=False))
+    is_told_once = len({lines[index].low for index in paragraphs}) == len(paragraphs)
+    if is_told_once and len(fours) - len(set(fours)) < FEWEST_SHARED:
         return []
-    times = Counter(runs)
-    places = [at for at, run in enumerate(runs) if times[run] > 1]
+    times = Counter(fours)
+    starts = [span.start for span, word in zip(doc.words, words, strict=True) if len(word) >= LONG_WORD]
+    again = [start for start, four in zip(starts, fours, strict=False) if times[four] > 1]
     found: list[int] = []
-    end = 0
-    for index, paragraph in paragraphs.items():
-        start, end = end, end + len(paragraph.split())
-        shared = bisect_left(places, end) - bisect_left(places, start)
-        if shared >= FEWEST_RUNS and 2 * RUN * shared >= LEAST_SHARED_BY_LABEL * (end - start):
+    for index in paragraphs:
+        start, end = lines[index].span
+        has_few = bisect_left(starts, end) - bisect_left(starts, start) <= FEWEST_LONG_WORDS
+        if has_few or bisect_left(again, end) > bisect_left(again, start):
             found.append(index)
     return found
 
@@ -88,7 +96,7 @@ def _may_be_copies(paragraphs: Mapping[int, str]) -> list[int]:
 def _original(
     lines: Sequence[Line],
     told: dict[int, list[str]],
-    places: dict[tuple[str, ...], list[int]],
+    places: dict[Run, list[int]],
     index: int,
     words: list[str],
     known: dict[int, int],

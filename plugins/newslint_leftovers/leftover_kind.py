@@ -9,7 +9,8 @@ from newslint import Block, Document, DocumentRule, Edit, Finding, Fix, Role, Sa
 from newslint.layers.language import language
 from newslint_leftovers.languages import said_in
 from newslint_leftovers.lines import lines_in
-from newslint_leftovers.wordings import patterns_for, said_by
+from newslint_leftovers.patterns import patterns_for
+from newslint_leftovers.wordings import said_by
 
 # What ends like a sentence and has so many words is taken out unasked only where it is of an exact kind.
 FEWEST_IN_SENTENCE = 12

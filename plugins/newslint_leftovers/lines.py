@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint import Block, Document, Role, Span
+from newslint import Block, Document, Role, Span, lazy_pattern
 
 # Blocks of other roles are what the format says they are: headlines from metadata, code, tables, comments.
 OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Role.CAPTION})
@@ -17,8 +15,8 @@ END_MARKS = tuple(".!?:;…")
 BEHIND_END = "\"'”’»)]*_"
 # An end mark is looked for in so many characters: others are the marks behind it.
 MOST_AT_END = 12
-NUMBER = re.compile(r"\d[\d.,:]*")
-LINK = re.compile(r"!?\[([^\]]*)\]\([^()\s]*\)")
+NUMBER = lazy_pattern(r"\d[\d.,:]*")
+LINK = lazy_pattern(r"!?\[([^\]]*)\]\([^()\s]*\)")
 # A longer line is a paragraph: it is looked up only by its first words.
 LONGEST_LABEL = 300
 
@@ -55,13 +53,15 @@ class Line(NamedTuple):
 def lines_of(doc: Document) -> list[Line]:
     """The lines of an article that are not blank, in order."""
     lines: list[Line] = []
+    before = len(doc.text)
     for block in doc.blocks:
-        previous = lines[-1].span.end if lines else len(doc.text)
-        lines += lines_in(doc, block, previous)
+        lines += lines_in(doc, block, before)
+        if lines:
+            before = lines[-1].span.end
     return lines
 
 
-def lines_in(doc: Document, block: Block, previous: int | None = None) -> Iterator[Line]:
+def lines_in(doc: Document, block: Block, previous: int | None = None) -> list[Line]:
     """The lines of a block that are not blank; `previous` is where the line before the block ends.
 
     Without it the gap before the first line is not counted.
@@ -70,15 +70,17 @@ def lines_in(doc: Document, block: Block, previous: int | None = None) -> Iterat
     text, folded = doc.text, doc.folded
     at = block.span.start
     before = len(text) if previous is None else previous
+    lines: list[Line] = []
     for part in text[at : block.span.end].split("\n"):
         shown = part.strip()
         if shown:
-            start = at + part.index(shown[0])
+            start = at if shown == part else at + part.index(shown[0])
             end = start + len(shown)
             gap = text.count("\n", before, start)
             before = end
-            yield _line(shown, folded[start:end], Span(start, end), gap, is_open)
+            lines.append(_line(shown, folded[start:end], Span(start, end), gap, is_open))
         at += len(part) + 1
+    return lines
 
 
 def _line(shown: str, low: str, span: Span, gap: int, is_open: bool) -> Line:

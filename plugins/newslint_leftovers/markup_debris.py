@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
 # Each with a text in lower case without which it cannot match.
-ENTITY = re.compile(
+ENTITY = lazy_pattern(
     r"&(?:nbsp|amp|quot|apos|lt|gt|[lr]s?dquo|[lr]squo|mdash|ndash|hellip|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
 DEBRIS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "<",
-        re.compile(
+        lazy_pattern(
             r"</?(?:p|br|div|span|a|b|i|em|u|strong|img|script|style|iframe|blockquote|[ou]l|li|h[1-6]|t[dr]|table|figure"
             r"|figcaption|font|center|sup|sub)(?:\s[^<>\n]{0,300})?/?>",
             re.IGNORECASE,
@@ -23,7 +23,7 @@ DEBRIS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "[",
-        re.compile(
+        lazy_pattern(
             r"\[/?(?:caption|gallery|embed|youtube|img|url|pullquote|shortcode|vc_\w+|et_pb_\w+|wp_\w+)"
             r"(?:[ =][^\]\n]{0,300})?\]"
             r"|\[/(?:quote|b|i|video|audio|twitter|media|related)\]"
@@ -31,8 +31,8 @@ DEBRIS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("\\", re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}")),
-    ("{", re.compile(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}%\n]{1,120}%\}")),
+    ("\\", lazy_pattern(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}")),
+    ("{", lazy_pattern(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}%\n]{1,120}%\}")),
 )
 
 

@@ -13,12 +13,13 @@ from newslint_leftovers.lines import Line, lines_of
 from newslint_leftovers.neighbours import by_neighbours, by_position
 from newslint_leftovers.notes import by_form, may_be_noted
 from newslint_leftovers.pages import round_the_story
+from newslint_leftovers.patterns import patterns_for
 from newslint_leftovers.repeats import repeated
 from newslint_leftovers.shops import by_prices
 from newslint_leftovers.story import story_of
 from newslint_leftovers.tails import by_tail, is_headline
 from newslint_leftovers.votes import SURE, Votes
-from newslint_leftovers.wordings import patterns_for, said_by
+from newslint_leftovers.wordings import said_by
 
 # English has “the” at least once in so many characters.
 WORTH_OF_ONE = 200
@@ -37,15 +38,15 @@ def name_leftovers(doc: Document) -> Iterable[RoleClaim]:
     lines = lines_of(doc)
     is_english = _is_english(doc)
     if not is_english and doc.layer(language) != "en":
-        return _in_other_language(lines, doc.layer(language))
+        return _in_other_language(doc, lines)
     patterns = patterns_for(lines)
     said = [said_by(line, patterns) if line.open else None for line in lines]
     displayed = repeated(lines)
-    copies = copies_in(lines)
+    copies = copies_in(doc, lines)
     if not any(said) and not displayed and not copies and not _has_holes(lines) and not _may_close(lines):
         return []
     if not is_english and doc.layer(language) != "en":
-        return _in_other_language(lines, doc.layer(language))
+        return _in_other_language(doc, lines)
     votes = Votes(lines, said, story_of(lines, said))
     for index in displayed:
         votes.claim(index, "pull-quote", SURE)
@@ -97,10 +98,10 @@ def _may_close(lines: list[Line]) -> bool:
     return may_be_noted(lines) or (bool(lines) and is_headline(lines[-1]))
 
 
-def _in_other_language(lines: list[Line], code: str) -> list[RoleClaim]:
-    """Claims for lines that stand in the list of a language, and for second copies of paragraphs."""
-    kinds = dict.fromkeys(copies_in(lines), "repeated-paragraph")
-    kinds.update(said_in(code, lines))
+def _in_other_language(doc: Document, lines: list[Line]) -> list[RoleClaim]:
+    """Claims for lines that stand in the list of the article's language, and for second copies of paragraphs."""
+    kinds = dict.fromkeys(copies_in(doc, lines), "repeated-paragraph")
+    kinds.update(said_in(doc.layer(language), lines))
     return [
         RoleClaim(lines[index].span, Role.LEFTOVER, SURE, kind, HOLDS.get(kind, ""))
         for index, kind in sorted(kinds.items())

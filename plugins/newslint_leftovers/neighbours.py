@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint import lazy_pattern
 from newslint_leftovers.tails import is_headline
 from newslint_leftovers.votes import PLACED, SECONDED, Votes
 
@@ -20,13 +19,13 @@ BOXES = frozenset({"ad-label", "caption-as-body", "media-prompt", "related-block
 TOP = 4
 FEWEST_IN_HEADLINE = 4
 # A name with a verb that has no auxiliary, or a place in time: how captions are written.
-CAPTION_CUE = re.compile(r"\b[A-Z][\w'’-]+ (?:\w{3,}ing|during|in (?:19|20)\d\d)\b")
+CAPTION_CUE = lazy_pattern(r"\b[A-Z][\w'’-]+ (?:\w{3,}ing|during|in (?:19|20)\d\d)\b")
 # The credit below a display quotation has at most so many words.
 MOST_IN_CREDIT = 10
 # A caption that is there twice has so many words, and a headline in capitals so many.
 FEWEST_IN_DOUBLE, FEWEST_IN_SHOUT = 5, 7
 # A paragraph that merely lacks its end mark has other marks in it, or begins in lower case.
-TOLD = re.compile(r"\A[^A-Z]|[“”\"]|[.!?:;] |\b(?:said|told|noted|added|spoke|announced|asked)\b")
+TOLD = lazy_pattern(r"\A[^A-Z]|[“”\"]|[.!?:;] |\b(?:said|told|noted|added|spoke|announced|asked)\b")
 # A caption without an end mark is longer than a subhead.
 FEWEST_IN_CAPTION, MOST_IN_CAPTION = 12, 45
 # Dates on lines of their own: more of them are a diary.

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newslint import lazy_pattern
 from newslint_leftovers.lines import Line
 from newslint_leftovers.votes import SECONDED, Votes
 
 # Lines from the end of the story that may be such notes.
 LAST = 3
 MOST_WORDS = 80
-NAME = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,3}(?P<surname>[A-Z][\w'’-]+)(?:, .{3,160}, (?=is |was )|,? )(?=\S)")
+NAME = lazy_pattern(r"(?:[A-Z][\w'’-]*\.? ){1,3}(?P<surname>[A-Z][\w'’-]+)(?:, .{3,160}, (?=is |was )|,? )(?=\S)")
 # What authors do, in the present: “is a fellow of …”, “, a retired officer, teaches …”.
-IS = re.compile(r"(?:is|was|writes?|covers|edits|teaches|taught|reports|hosts|co-hosts|serves|works|a|an|the|former)\b")
-POSTS = re.compile(
+IS = lazy_pattern(
+    r"(?:is|was|writes?|covers|edits|teaches|taught|reports|hosts|co-hosts|serves|works|a|an|the|former)\b"
+)
+POSTS = lazy_pattern(
     r"\b(?:author|co-author|editor|columnist|correspondent|reporter|writer|contributor|contributing|journalist|fellow"
     r"|professor|lecturer|historian|director|board of contributors|board member|analyst|blogger|novelist|essayist"
     r"|co-hosts?|hosts?|strategist|consultant|edits|writes|teaches|taught|covers)\b",
     re.IGNORECASE,
 )
 # Speech and reports are the story's.
-SAID = re.compile(r"\b(?:said|says|told|added|asked)\b|[“”\"]\s*$")
+SAID = lazy_pattern(r"\b(?:said|says|told|added|asked)\b|[“”\"]\s*$")
 
 
 def may_be_noted(lines: Sequence[Line]) -> bool:

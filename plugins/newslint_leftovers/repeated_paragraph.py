@@ -62,4 +62,4 @@ class RepeatedParagraph(LeftoverKind):
 
 
 def _copies(doc: Document) -> dict[int, int]:
-    return copies_in(lines_of(doc))
+    return copies_in(doc, lines_of(doc))

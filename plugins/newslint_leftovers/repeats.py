@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from newslint import lazy_pattern
 from newslint_leftovers.lines import Line
 
 # Letters and digits at the start of a line that must be the same.
@@ -14,7 +14,7 @@ NEAR = 4
 MOST_WORDS = 120
 MARKS = "\"'“”‘’«»…. "
 QUOTES = frozenset('"“«')
-OPENING = re.compile(r"[\"“«]")
+OPENING = lazy_pattern(r"[\"“«]")
 
 
 def repeated(lines: Sequence[Line]) -> list[int]:

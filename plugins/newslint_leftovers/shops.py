@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newslint import lazy_pattern
 from newslint_leftovers.votes import PLACED, SECONDED, Votes
 
 # A line that is a price, perhaps with the one before it, what is saved, and the shop.
-PRICE = re.compile(
+PRICE = lazy_pattern(
     r"(?:(?:now|from|was|only|buy now(?: for)?|shop now(?: for)?|price:?)\W{0,3})*[$£€]\s?\d[\d.,]*"
     r"(?:\W{1,3}(?:was |now )?[$£€]\s?\d[\d.,]*)?"
     r"(?:\s*\(?-?\d{1,2}\s?%(?: off)?\)?)?(?:\s+(?:at|on|from)\s+\S.{1,40})?(?:\s+now)?",

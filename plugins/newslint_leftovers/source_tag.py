@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import PROSE, Document, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
@@ -15,18 +15,22 @@ TAGS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "Ref",
         ("Ref.", "Ref:", "Ref "),
-        re.compile(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)"),
+        lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)"),
     ),
-    ("(", ("(Source", "(source"), re.compile(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
-    ("(", ("(Via", "(via"), re.compile(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    (
+        "(",
+        ("(Source", "(source"),
+        lazy_pattern(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE),
+    ),
+    ("(", ("(Via", "(via"), lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
     (
         "/",
         ("h/t", "H/t", "h/T", "H/T"),
-        re.compile(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE),
+        lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE),
     ),
-    ("]", ("needed]",), re.compile(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
-    ("[", ("[edit",), re.compile(r"(?P<x>\[edit(?: source)?\])")),
-    ("]", ("]",), re.compile(r"(?P<x>\[(?<=[\w.,\"”’]\[)\d{1,3}\](?:\[\d{1,3}\])*)(?=\s|$)")),
+    ("]", ("needed]",), lazy_pattern(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
+    ("[", ("[edit",), lazy_pattern(r"(?P<x>\[edit(?: source)?\])")),
+    ("]", ("]",), lazy_pattern(r"(?P<x>\[(?<=[\w.,\"”’]\[)\d{1,3}\](?:\[\d{1,3}\])*)(?=\s|$)")),
 )
 
 

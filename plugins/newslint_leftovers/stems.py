@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from newslint import fold
+from newslint import fold, lazy_pattern
 
 # Words are compared by so many letters, so that endings do not matter.
 STEM = 6
-WORD = re.compile(r"[^\W_]{4,}")
+WORD = lazy_pattern(r"[^\W_]{4,}")
 COMMON = (
     "about after again also before been being best could down first from have here into just last like made make more"
     " most must need news only other over read says should some still than that their them then there these they this"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint import lazy_pattern
 from newslint_leftovers.lines import Line
 from newslint_leftovers.stems import stems
 from newslint_leftovers.wordings import Wording
@@ -47,10 +47,10 @@ AFTER = {
 }
 TOLD = 3
 # An entry of a list of facts: a name, a mark and what is said of it.
-FACT = re.compile(r"\w\)?(?: ?: | ?[-–—] )\S")
+FACT = lazy_pattern(r"\w\)?(?: ?: | ?[-–—] )\S")
 FEWEST_FACTS = 5
 # What closes a story: a rule, or who wrote the post that it ends with.
-CLOSING = re.compile(r"[\W_]+|[-–—] .{2,60} \(@\w+\).{0,40}")
+CLOSING = lazy_pattern(r"[\W_]+|[-–—] .{2,60} \(@\w+\).{0,40}")
 # Lines between a story and its list, such as the list's heading.
 MOST_BEFORE_LIST = 2
 # A box that an advertisement ends: the label says that the story goes on.

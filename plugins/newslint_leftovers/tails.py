@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint import lazy_pattern
 from newslint_leftovers.lines import Line
 from newslint_leftovers.votes import PLACED, SECONDED, Votes
 
@@ -12,11 +11,11 @@ FEWEST_TEASERS = 2
 FEWEST_WORDS, MOST_WORDS = 4, 20
 # The share of their words that have capitals, short words aside.
 LEAST_CAPITALS = 0.9
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
+WORD = lazy_pattern(r"[^\W\d_][\w'’-]*")
 SHORT = 3
 # Teams, tables and the like have capitals too, and marks between.
-LIST = re.compile(r"[;(\[]|,.*,|\w: | [-–—] ")
-NUMBER = re.compile(r"\d{1,3}\W?")
+LIST = lazy_pattern(r"[;(\[]|,.*,|\w: | [-–—] ")
+NUMBER = lazy_pattern(r"\d{1,3}\W?")
 
 
 def by_tail(votes: Votes) -> None:

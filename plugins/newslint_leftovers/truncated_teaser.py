@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Document, Finding, Role, Severity, Span
+from newslint import BODY, Document, Finding, Role, Severity, Span, lazy_pattern
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
 # “… Read more »” at the end of a paragraph: the rest of it is on another page.
-CUT = re.compile(
+CUT = lazy_pattern(
     r"(?:(?:\.\.\.|…|\[(?:\.\.\.|…)\])\s*\(?(?:read more|continue reading|read the rest|more|full story)\)?"
     r"|\[(?:\.\.\.|…)\])"
     r"\s*[»›>→.]*\Z",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from newslint import plain, read_list, read_rows
+from newslint import lazy_pattern, plain, read_list
 from newslint_leftovers.lines import Line
+from newslint_leftovers.patterns import Patterns
 
 # Kinds whose wordings are in wordings/<kind>.txt; of a line listed twice the earlier kind speaks.
 LISTED = (
@@ -34,33 +33,9 @@ LISTED = (
 )
 # Beginnings are met in lines of a sentence or two; a paragraph that starts so tells a story.
 MOST_WORDS = 45
-# Patterns are tried on lines of so many words that end in a full stop.
-MOST_WORDS_ENDED = 20
-# How longer ones begin and what they hold where they are no paragraph of the story.
-NOTE = re.compile(
-    r"\W?(?:editor|author|note|correct|clarif|updat|this |an earlier|\*|contribut"
-    r"|an? (?:previous|article|picture|column|review|map|chart|obituary|report))"
-)
-CALL = re.compile(
-    r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b"
-)
-# What a line must hold for the pattern to be tried.
-CALL_SIGNS = (
-    "click",
-    " here",
-    "below",
-    "above",
-    "podcast",
-    "newsletter",
-    "inbox",
-    "cookie",
-    "commission",
-    "follow",
-    "reach",
-)
 # The first half of two words run together: Mc, Mac and De join names of their own; brands such as
 # YouTube are listed.
-GLUED = re.compile(r"\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O')[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})")
+GLUED = lazy_pattern(r"\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O')[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})")
 CAMEL = frozenset({"You", "Face", "Linked", "Pay", "Buzz", "Whats", "Tik", "Door", "Deep", "Word", "Java", "Get"})
 # A beginning is looked up by its first words, up to so many.
 LONGEST_START = 8
@@ -80,26 +55,6 @@ class Wordings(NamedTuple):
     starts: dict[str, Wording]
     ends: dict[str, Wording]
     first_words: set[str]
-
-
-class LinePattern(NamedTuple):
-    """A pattern of a whole line; it is tried on lines with one of the signs it needs, of so many words at most."""
-
-    kind: str
-    expression: str
-    flags: int
-    weak: bool
-    words: int
-
-
-PatternsBySign = dict[str, tuple[LinePattern, ...]]
-
-
-class Patterns(NamedTuple):
-    """The patterns to be tried in an article, by their signs, and the starts of the lines that they are tried on."""
-
-    by_sign: PatternsBySign
-    starts: frozenset[int]
 
 
 @cache
@@ -123,46 +78,6 @@ def wordings() -> Wordings:
             if known is None or (known.weak and not weak):
                 table[entry] = wording
     return found
-
-
-@cache
-def line_patterns() -> PatternsBySign:
-    """The patterns by the sign that a line must hold to be tried."""
-    table: PatternsBySign = {}
-    for row in read_rows(__file__, "line_patterns.jsonl"):
-        flags = 0 if row.get("case") else re.IGNORECASE
-        one = LinePattern(row["kind"], row["regex"], flags, row.get("weak", False), row.get("words", 25))
-        for sign in row["signs"]:
-            table[sign] = (*table.get(sign, ()), one)
-    return table
-
-
-@cache
-def _compiled(expression: str, flags: int) -> re.Pattern[str]:
-    """A pattern, compiled when a line first holds its sign: most never are."""
-    return re.compile(expression, flags)
-
-
-def patterns_for(lines: Iterable[Line]) -> Patterns:
-    """The patterns whose signs are in the lines that may be furniture, by sign: looked for once in all of them."""
-    tried = [line for line in lines if line.open and _may_match(line)]
-    text = "\n".join(line.low for line in tried)
-    by_sign = {sign: patterns for sign, patterns in line_patterns().items() if sign in text} if text else {}
-    return Patterns(by_sign, frozenset(line.span.start for line in tried))
-
-
-def _may_match(line: Line) -> bool:
-    """Whether patterns are tried on a line: a longer paragraph that ends in a full stop is the story's,
-    unless its first words are those of a note or its last ones of a call."""
-    if line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ").")):
-        return True
-    if NOTE.match(line.low) is not None:
-        return True
-    low = line.low
-    for sign in CALL_SIGNS:
-        if sign in low:
-            return CALL.search(low) is not None
-    return False
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:
@@ -242,7 +157,7 @@ def _patterned(line: Line, patterns: Patterns) -> Wording | None:
         if sign not in low:
             continue
         for one in listed:
-            if line.words <= one.words and _compiled(one.expression, one.flags).fullmatch(text):
+            if line.words <= one.words and one.matches(text):
                 if not one.weak:
                     return Wording(one.kind)
                 found = found or Wording(one.kind, True)

@@ -9,7 +9,6 @@ from itertools import compress
 from operator import eq
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, read_list
-from newslint_typos.letters import tokens
 
 ARTICLES = frozenset({"a", "an", "the"})
 PAIRS = (
@@ -65,7 +64,7 @@ class DoubledWord(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the doubled words of each block."""
         # Only where one of these words stands is the expression held against the text: that is quick.
-        words = _may_double(doc.layer(tokens))
+        words = _may_double(doc.folded_words)
         if not words:
             return
         end = 0

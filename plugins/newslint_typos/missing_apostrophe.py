@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, match_case, read_list
-from newslint_typos.letters import casings, written
+from newslint_typos.letters import capitalised, casings, written
 from newslint_typos.slips import is_name, is_sic, read_pairs
 
 TITLES = (
@@ -168,7 +168,7 @@ class MissingApostrophe(DocumentRule):
         for owner in words & self.owners:
             for start, around in self._places(doc, owner):
                 yield from self._owners(doc, start + len(owner), around)
-        for name in [one for one in words if one[-1] == "s" and one[0] <= "Z" and len(one) >= SHORTEST_NAME]:
+        for name in [one for one in doc.layer(capitalised) if one[-1] == "s" and len(one) >= SHORTEST_NAME]:
             if name[:-1] in words or f"{name[:-1]}'s" in words:
                 for start, around in self._places(doc, name):
                     yield from self._names(doc, start, around)

@@ -10,7 +10,7 @@ from functools import cached_property
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
 from newslint_typos.known_words import KnownWords, read_known
 from newslint_typos.letters import written
-from newslint_typos.near_words import nearest
+from newslint_typos.near_words import SHORTEST, is_stretched, nearest
 from newslint_typos.slips import is_name, is_sic, opens_sentence, read_pairs
 
 # A word that comes this often in one spelling is meant so: a term, a brand.
@@ -99,14 +99,19 @@ class Misspelling(DocumentRule):
         return set()
 
     @cached_property
+    def spared(self) -> set[str]:
+        """Words of this run that no dictionary holds and that were a name or a term where they were met."""
+        return set()
+
+    @cached_property
     def word(self) -> re.Pattern[str]:
         """A word of plain letters that is no part of an address, a handle or a compound."""
         return re.compile(r"(?<![\w'@#&/.\-])[a-z]{3,}(?=(?:'s)?(?![\w@/'\-]|\.\w))")
 
     @cached_property
     def opener(self) -> re.Pattern[str]:
-        """A word with a capital that is judged where it opens a sentence: it is long, or has a stretched letter."""
-        return re.compile(r"[A-Z](?:[a-z]{6,}|[a-z]*([a-z])\1\1[a-z]*)\Z")
+        """A word with a capital that is long enough to be judged where it opens a sentence."""
+        return re.compile(r"[A-Z][a-z]{6,}\Z")
 
     @cached_property
     def opening(self) -> re.Pattern[str]:
@@ -115,38 +120,65 @@ class Misspelling(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the misspelt words of the article."""
-        # Nearly all words were met before or are common and leave by a set operation; places are looked for only if
-        # something is left.
-        strange = doc.layer(written) - self.fine
+        # Nearly all words were met before or are common and leave by a set operation.
+        strange = doc.layer(written) - self.fine - self.common
         if len(self.fine) >= MOST_KEPT:
             self.fine.clear()
             self.unheard.clear()
-        self.fine.update(strange & self.common)
-        wrong = {word for one in strange - self.common if (word := self._wrong(doc, one))}
-        # Wrong words that other rules of this pack mend better: infact, soliders.
-        wrong = wrong and wrong - self.elsewhere
-        if not wrong:
-            return
-        places = [Span(*match.span()) for match in self.word.finditer(doc.folded) if match[0] in wrong]
-        for span in places:
-            block = doc.block_at(span.start)
-            if block is not None and block.role in self.scope and not self._is_meant(doc, span, places):
-                yield self._found(doc, span)
-
-    def _wrong(self, doc: Document, written_so: str) -> str:
-        """A word of the article in small letters if it may be misspelt in this article, else nothing."""
-        low = written_so.lower()
-        word = low.partition("'")[0]
-        if word in self.listed:
-            return word
-        if low.isalpha() and (low == written_so or self.opener.match(written_so)) and not self._is_known(low):
-            if low != written_so and not self._opens(doc, written_so):
+            self.spared.clear()
+        listed: set[str] = set()
+        for one in strange:
+            low = one.lower()
+            word = low.partition("'")[0]
+            if word in self.listed:
+                listed.add(word)
+            elif self._may_be_wrong(one, low):
                 # What is a name here may open a sentence elsewhere.
-                return ""
-            if self._meant_for(low):
-                return low
-        self.fine.add(written_so)
-        return ""
+                if one == low or self._opens(doc, one):
+                    yield from self._unknown(doc, one, low)
+            else:
+                self.fine.add(one)
+        # Wrong words that other rules of this pack mend better: infact, soliders.
+        for word in listed - self.elsewhere if listed else ():
+            for span in self._places(doc, word):
+                yield self._found(doc, span, self.listed[word], Safety.SAFE)
+
+    def _unknown(self, doc: Document, one: str, low: str) -> Iterator[Finding]:
+        """The places of a word that no dictionary holds, if it is a slip; `low` is the word in small letters."""
+        # To look for what was meant takes longer than to look at the places, but need be done once only.
+        if low not in self.spared and not self._places(doc, low):
+            self.spared.add(low)
+            return
+        right = self._meant_for(low)
+        if right is None:
+            self.fine.add(one)
+        elif low not in self.elsewhere:
+            for span in self._places(doc, low):
+                yield self._found(doc, span, right, Safety.UNSAFE)
+
+    def _may_be_wrong(self, one: str, low: str) -> bool:
+        """Whether a word, as written and in small letters, is judged at all and stands in no dictionary."""
+        if one != low and not (low.endswith(ENDINGS) and self.opener.match(one)):
+            return False
+        if len(low) < SHORTEST and not is_stretched(low):
+            return False
+        return low.isalpha() and not self._is_known(low)
+
+    def _places(self, doc: Document, word: str) -> list[Span]:
+        """Where a word in small letters stands in the article and is neither a name nor a term of its own."""
+        folded = doc.folded
+        places: list[Span] = []
+        at = folded.find(word)
+        while at >= 0:
+            match = self.word.match(folded, at)
+            if match is not None and match[0] == word:
+                places.append(Span(at, match.end()))
+            at = folded.find(word, at + len(word))
+        return [span for span in places if self._is_looked_at(doc, span) and not self._is_meant(doc, span, places)]
+
+    def _is_looked_at(self, doc: Document, span: Span) -> bool:
+        block = doc.block_at(span.start)
+        return block is not None and block.role in self.scope
 
     def _is_known(self, word: str) -> bool:
         if word in self.unheard:
@@ -172,19 +204,18 @@ class Misspelling(DocumentRule):
     def _meant_for(self, word: str) -> str | None:
         """The common word that a word which no dictionary holds is a slip away from, or None."""
         if word not in self.meant:
-            found = None if self._is_known(word) else nearest(word, self.common)
+            found = nearest(word, self.common)
             if found is None:
                 return None
             self.meant[word] = found
         return self.meant[word]
 
-    def _is_meant(self, doc: Document, span: Span, places: list[Span]) -> bool:
-        """Whether the word is a name, or a term of this article."""
+    def _is_meant(self, doc: Document, span: Span, same: list[Span]) -> bool:
+        """Whether the word is a name, or a term of this article; `same` are all its places."""
         word = doc.of(span)
         is_mixed = word[1:] not in (word[1:].lower(), word[1:].upper())
         if is_mixed or is_sic(doc, span) or is_name(doc, span) or (word.isupper() and len(word) < 6):
             return True
-        same = [place for place in places if doc.of(place).lower() == word.lower()]
         if not word.islower() and not word.isupper():
             # A capital that opens a sentence may be a name's, the more so where another name follows: Surender Singh.
             if len(word) < LONGEST_NAME and doc.text[span.end + 1 : span.end + 2].isupper():
@@ -198,14 +229,9 @@ class Misspelling(DocumentRule):
             return True
         return len(same) >= TERM or any(doc.of(place)[0].isupper() and not opens_sentence(doc, place) for place in same)
 
-    def _found(self, doc: Document, span: Span) -> Finding:
+    def _found(self, doc: Document, span: Span, right: str, safety: Safety) -> Finding:
         word = doc.of(span)
-        quoted = doc.quotation_at(span) is not None
-        severity = Severity.WARNING if quoted else None
-        listed = self.listed.get(word.lower())
-        right, safety = (listed, Safety.SAFE) if listed else (self._meant_for(word.lower()), Safety.UNSAFE)
-        if right is None:
-            return self.finding(span, f"“{word}” is misspelt: check it.", severity=severity)
+        severity = Severity.WARNING if doc.quotation_at(span) is not None else None
         right = match_case(word, right)
         fix = Fix(f"Write “{right}”", (Edit(span, right),), safety)
         return self.finding(span, f"“{word}” is misspelt: write “{right}”.", severity=severity, fixes=[fix])

@@ -12,10 +12,13 @@ DRAWN_OUT = r"([A-Za-z])\1\1\1"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = "aeiou"
 # The shortest word in which a slip of each kind is believed: short words are a slip away from too many others.
-SHORTEST = {"swapped": 5, "undoubled": 6, "doubled": 6, "added": 6, "dropped": 6, "vowel": 6, "changed": 7}
+SHORTEST_FOR = {"swapped": 5, "undoubled": 6, "doubled": 6, "added": 6, "dropped": 6, "vowel": 6, "changed": 7}
+SHORTEST = min(SHORTEST_FOR.values())
 # From this length two slips are believed, where both are of the commonest kinds.
 TWO_SLIPS = 8
 LONGEST = 24
+# Two slips so far apart or farther may be made in either order.
+OVERLAP = 2
 # Letters that are mistaken for each other by ear, or struck for each other as neighbours on the keyboard.
 MISTAKEN = {
     "a": "qwsz",
@@ -54,29 +57,34 @@ def nearest(word: str, common: frozenset[str]) -> str | None:
     F. J. Damerau, “A technique for computer detection and correction of spelling errors”, 1964, with letters
     doubled by mistake and mistaken vowels told apart. Endings that make new words (snacky, financials) are no slips.
     """
-    if re.search(DRAWN_OUT, word):
-        return None
-    if re.search(STRETCHED, word):
+    if is_stretched(word):
+        if re.search(DRAWN_OUT, word):
+            return None
         found = common & {re.sub(STRETCHED, r"\1", word), re.sub(STRETCHED, r"\1\1", word)}
         return min(found, key=len) if found else None
     # No word is longer, and the work grows with the cube of the length.
-    if not 5 <= len(word) <= LONGEST:
+    if not SHORTEST <= len(word) <= LONGEST:
         return None
     for kind, slips in _KINDS:
         found = frozenset(one for one in common.intersection(slips(word)) if not _is_new_word(word, one, kind))
         if not found:
             continue
-        if len(found) > 1 or len(word) < SHORTEST[kind] or (kind != "swapped" and _is_compound(word, common)):
+        if len(found) > 1 or len(word) < SHORTEST_FOR[kind] or (kind != "swapped" and _is_compound(word, common)):
             return None
         return next(iter(found))
     if len(word) < TWO_SLIPS or _is_compound(word, common):
         return None
-    once = {one for slips in _COMMONEST for one in slips(word) if one[0] == word[0]}
     within: set[str] = set()
-    for one in once:
-        for slips in _COMMONEST:
-            within |= common.intersection(slips(one))
+    for at, once in _commonest(word, 0):
+        if once[0] == word[0]:
+            # Slips far before the first one were tried the other way round, but for those of the first letters.
+            within.update(common.intersection([twice for _, twice in _commonest(once, at - OVERLAP)]))
     return next(iter(within)) if len(within) == 1 else None
+
+
+def is_stretched(word: str) -> bool:
+    """Whether a word has one letter three times in a row."""
+    return re.search(STRETCHED, word) is not None
 
 
 def _is_new_word(word: str, meant: str, kind: str) -> bool:
@@ -137,4 +145,26 @@ _KINDS = (
     ("vowel", _other_vowel),
     ("changed", _changed),
 )
-_COMMONEST = (_swapped, _undoubled, _doubled, _other_vowel)
+
+
+def _commonest(word: str, since: int) -> Iterator[tuple[int, str]]:
+    """A word with one slip of the commonest kinds, those of `_swapped`, `_undoubled`, `_doubled` and `_other_vowel`.
+
+    Each comes with the place of its slip: one of the first two letters, or from `since` on.
+    """
+    before = ""
+    for at, letter in enumerate(word):
+        if at > 1 and at < since:
+            before = letter
+            continue
+        head, tail = word[:at], word[at + 1 :]
+        yield at, head + letter + letter + tail
+        if letter == before:
+            yield at, head + tail
+        if tail and tail[0] != letter:
+            yield at, head + tail[0] + letter + tail[1:]
+        if letter in VOWELS:
+            for vowel in VOWELS:
+                if vowel != letter:
+                    yield at, head + vowel + tail
+        before = letter

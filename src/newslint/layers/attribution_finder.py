@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newslint.document import PROSE, Block, Document
+from newslint.finding import Span
 from newslint.layers.attribution_colons import colon_in
 from newslint.layers.attribution_complements import PERSONAL, SPEAKERS, complement_fits, has_plain_object
 from newslint.layers.attribution_cues import Cue, cues
@@ -43,25 +44,28 @@ WEEKDAYS = word_set("weekdays")
 
 def found_in(doc: Document, block: Block) -> list[Attribution]:
     """Attributions of a block by verbs, nouns, frames and a speaker's colon, in order of their cues."""
-    awake = _awake_words()
     by_colon = colon_in(doc, block)
     found = [] if by_colon is None else [by_colon]
     if block.role not in PROSE:
         return found
-    words, folded = doc.words, doc.folded_words
     sentences = doc.sentences
     for number in range(bisect_left(sentences, (block.span.start,)), len(sentences)):
-        sentence = sentences[number]
-        if sentence.start >= block.span.end:
+        if sentences[number].start >= block.span.end:
             break
-        first = bisect_left(words, (sentence.start,))
-        last = bisect_left(words, (sentence.end,), first)
-        low = folded[first:last]
-        if awake.isdisjoint(low) or sentence.length > LONGEST_SENTENCE:
-            continue
-        numbers = [index for index, word in enumerate(low) if word in awake]
-        found.extend(_in_sentence(doc, words_between(doc, sentence, first, last), numbers))
+        found.extend(found_in_sentence(doc, sentences[number]))
     return sorted(found, key=lambda one: one.cue) if by_colon else found
+
+
+def found_in_sentence(doc: Document, sentence: Span) -> Iterable[Attribution]:
+    """Attributions by the words of one sentence, those within the words of another of them included."""
+    awake, words = _awake_words(), doc.words
+    first = bisect_left(words, (sentence.start,))
+    last = bisect_left(words, (sentence.end,), first)
+    low = doc.folded_words[first:last]
+    if awake.isdisjoint(low) or sentence.length > LONGEST_SENTENCE:
+        return ()
+    numbers = [index for index, word in enumerate(low) if word in awake]
+    return _in_sentence(doc, words_between(doc, sentence, first, last), numbers)
 
 
 @cache

@@ -11,7 +11,8 @@ from newslint_leftovers.markup_debris import MarkupDebris
 from newslint_leftovers.rules import leftover_rules
 from newslint_leftovers.share_follow import ShareFollow
 from newslint_leftovers.source_tag import SourceTag
-from newslint_leftovers.wordings import LISTED, line_patterns
+from newslint_leftovers.patterns import line_patterns
+from newslint_leftovers.wordings import LISTED
 
 from .articles import CLEAN, named, story
 

@@ -7,7 +7,8 @@ import pytest
 from newslint import Span, fold, read_list, read_rows
 from newslint_leftovers import wordings as module
 from newslint_leftovers.lines import Line, key_of
-from newslint_leftovers.wordings import LISTED, Wording, patterns_for, said_by
+from newslint_leftovers.patterns import patterns_for
+from newslint_leftovers.wordings import LISTED, Wording, said_by
 
 from .articles import PARAGRAPHS
 
