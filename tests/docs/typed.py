@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +31,21 @@ def steps(page: str) -> Iterator[Step]:
             yield from (Step("", found[1], found[2]) for found in COMMAND.finditer(block["text"]))
         elif block["kind"] == "sh" and block["mark"] != "not run":
             yield Step("", block["text"])
+
+
+def with_outputs(page: str, printed: Iterable[str]) -> str:
+    """The page with what its commands printed, in their order, in the place of what it shows."""
+    told = iter(printed)
+
+    def renewed(block: re.Match[str]) -> str:
+        if block["mark"] != "run":
+            return block[0]
+        start, end = block.start("text") - block.start(), block.end("text") - block.start()
+        commands = [found[1] for found in COMMAND.finditer(block["text"])]
+        text = "\n".join(f"$ {command}\n{next(told)}".rstrip() + "\n" for command in commands)
+        return block[0][:start] + text + block[0][end:]
+
+    return BLOCK.sub(renewed, page)
 
 
 class Typist:
