@@ -127,6 +127,20 @@ def test_what_articles_say_against_one_another_comes_last_in_a_long_run(
     assert [row["path"] for row in after.rows][-len(across) :] == across
 
 
+def test_very_many_articles_are_compared_in_parts_and_that_is_told(
+    here: Path, run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "“We will not close the harbour before {} ends in the bay,” said Ann Hale, the mayor of Lennick.\n"
+    for number, season in enumerate(("winter", "winter", "winter", "summer", "winter", "autumn")):
+        text = f"Harbour stays open\n\n2024-03-0{number + 1}\n\n" + said.format(season)
+        (here / f"a{number}.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(gathering, "MOST_COMPARED", 2)
+    command = ("check", "--isolated", "--no-cache", "--format", "jsonl", "--select", "consistency/cross-quote-variant")
+    rows = run(*command, ".").rows
+    assert {row["path"] for row in rows if "cross-" in row["rule"]} == {"a3.txt", "a5.txt"}
+    assert [row["rule"] for row in rows if row["path"] is None] == ["newslint/compared-in-parts"]
+
+
 def test_the_memory_of_a_run_holds_few_of_its_findings(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = (json.dumps({"id": str(one), "text": "The the ferry left. " * 5}) + "\n" for one in range(300))
     (here / "wire.jsonl").write_text("".join(rows), encoding="utf-8")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from newslint.engine.kept import Kept
 from newslint.engine.outcomes import Plainly
 from newslint.engine.problems import notice
-from newslint.finding import LocatedFinding
+from newslint.finding import LocatedFinding, Severity
 from newslint.report import FileOnDisk, FileReport, Report
 from newslint.report.coming import Anew, Coming
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newslint.engine.packs import Packs
     from newslint.engine.rulecalls import Failure
     from newslint.engine.runner import Runner
+    from newslint.rule import CorpusRule
 
 See = Callable[[int, int], None]
 
@@ -33,6 +34,12 @@ MOST_HELD = 4_000
 MOST_NOTES = 4_000_000
 # Articles whose facts are held while they are compared; an event seldom has more.
 AT_HAND = 64
+# Articles that are held against one another: of each, names and runs of quoted words are in memory meanwhile.
+MOST_COMPARED = 100_000
+IN_PARTS = (
+    f"The run has more than {MOST_COMPARED:,} articles; so many at a time, in the order of the run, were held against "
+    "one another. “newslint corpus” compares millions."
+)
 
 
 def whole(runner: Runner, see: See | None = None) -> Report:
@@ -129,31 +136,38 @@ class _Found:
         has_corpus = self._runner.has_corpus
         if not has_corpus and len(self._notes) < 2:
             return {}
-        from newslint.engine.across import compared
-
-        articles = _Articles(self._notes)
-        rules = self._runner.corpus_rules
+        found: dict[int, list[LocatedFinding]] = {}
         failed: list[Failure] = []
-        known = None
+        rules = self._runner.corpus_rules
         if has_corpus:
-            from newslint.engine.indexing import beside
-
-            known = beside(self._runner, articles, rules)
-        start = 0
-        if known is None:
-            found = compared(rules, articles, failed)
+            found = self._beside_corpus(rules, failed)
         else:
-            # The articles of the corpus come first, so that it is a new one that speaks against them.
-            start = len(known.articles)
-            found = compared(rules, _Articles(self._notes, known.articles), failed, known.events)
+            parts = range(0, len(self._notes), MOST_COMPARED)
+            if len(parts) > 1:
+                self._troubles.append(notice("compared-in-parts", IN_PARTS, Severity.NOTE))
+            for start in parts:
+                found.update(_compared(rules, _Articles(self._notes, start, MOST_COMPARED), failed, start))
         for one in failed:
             self._failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
         told: dict[int, _Across] = {}
         for at, some in sorted(found.items()):
-            if at >= start:
-                number, path, record, _ = marshal.loads(self._notes[at - start])
-                told[number] = _Across(path, record, some)
+            number, path, record, _ = marshal.loads(self._notes[at])
+            told[number] = _Across(path, record, some)
         return told
+
+    def _beside_corpus(self, rules: dict[str, CorpusRule], failed: list[Failure]) -> dict[int, list[LocatedFinding]]:
+        """What is said against each article by those of the run and of the corpus."""
+        from newslint.engine.across import compared
+        from newslint.engine.indexing import beside
+
+        articles = _Articles(self._notes)
+        known = beside(self._runner, articles, rules)
+        if known is None:
+            return _compared(rules, articles, failed)
+        # The articles of the corpus come first, so that it is a new one that speaks against them.
+        start = len(known.articles)
+        found = compared(rules, [*known.articles, *articles], failed, known.events)
+        return {number - start: some for number, some in found.items() if number >= start}
 
     def notices(self) -> list[LocatedFinding]:
         """What the run has to say of itself when all is done."""
@@ -161,15 +175,15 @@ class _Found:
 
 
 class _Articles(Sequence["Article"]):
-    """The articles of the comparison, read from what is kept of them, with others before them."""
+    """Articles of the comparison, read from what is kept of them: so many from one on."""
 
-    def __init__(self, kept: Kept[bytes], before: Sequence[Article] = ()) -> None:
+    def __init__(self, kept: Kept[bytes], start: int = 0, most: int | None = None) -> None:
         self._kept = kept
-        self._before = before
+        self._numbers = range(len(kept))[start:][:most]
         self._at_hand = lru_cache(AT_HAND)(self._read)
 
     def __len__(self) -> int:
-        return len(self._before) + len(self._kept)
+        return len(self._numbers)
 
     @overload
     def __getitem__(self, number: int) -> Article: ...
@@ -177,17 +191,22 @@ class _Articles(Sequence["Article"]):
     def __getitem__(self, number: slice) -> list[Article]: ...
     def __getitem__(self, number: int | slice) -> Article | list[Article]:
         if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
-        if not 0 <= number < len(self):
-            raise IndexError(number)
-        first = len(self._before)
-        return self._before[number] if number < first else self._at_hand(number - first)
+            return [self._at_hand(one) for one in self._numbers[number]]
+        return self._at_hand(self._numbers[number])
 
     def _read(self, number: int) -> Article:
         from newslint.engine.across import Article, from_plain
 
         _, path, record, notes = marshal.loads(self._kept[number])
         return Article(path, record, from_plain(notes))
+
+
+def _compared(
+    rules: dict[str, CorpusRule], articles: Sequence[Article], failed: list[Failure], start: int = 0
+) -> dict[int, list[LocatedFinding]]:
+    from newslint.engine.across import compared
+
+    return {start + number: some for number, some in compared(rules, articles, failed).items()}
 
 
 def _with(files: Kept[FileReport], across: dict[int, _Across]) -> tuple[FileReport, ...] | Anew | Kept[FileReport]:

@@ -20,6 +20,11 @@ NOTICES: dict[str, Notice] = {
         "The pack could not be loaded, or what it gave was no use; its rules did not run. "
         "Update or reinstall the pack, or leave it out of the selection.",
     ),
+    "newslint/compared-in-parts": Notice(
+        "The run has too many articles to hold each against all others.",
+        "Articles were held against one another 100,000 at a time, in the order of the run, so that memory is bounded. "
+        "“newslint corpus” holds millions of articles against one another; an index does so for new ones.",
+    ),
     "newslint/encoding-guessed": Notice(
         "The file does not say its encoding.",
         "The file is not UTF-8 and bears no byte order mark, so its encoding was guessed. "
