@@ -79,7 +79,7 @@ def _exceptions(table: dict[str, Any], around: Surroundings) -> tuple[str, ...]:
 def _is_plain(common: Mapping[str, Any]) -> bool:
     """Whether spellings may be sought by the scan of all rules, which sees whole blocks and counts nothing."""
     where: Scope = common["where"]
-    return not where.is_raw and not where.by_sentence and not common["limit"]
+    return where.is_by_role and not common["limit"]
 
 
 def _existence(table: dict[str, Any], common: dict[str, Any], around: Surroundings) -> ValeRule:

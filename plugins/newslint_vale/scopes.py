@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint import PROSE, ConfigError, Document, Role, Span
@@ -41,6 +41,16 @@ TAGS: dict[str, frozenset[Role]] = {
 }
 
 
+# What may follow a selector behind a dot, and the format of newslint that it stands for; empty for one that it has not.
+FORMATS: dict[str, str] = {
+    **dict.fromkeys(("md", "markdown", "mdx", "mkd"), "markdown"),
+    **dict.fromkeys(("html", "htm", "xhtml"), "html"),
+    "txt": "plain",
+    **dict.fromkeys(("rst", "adoc", "asciidoc", "org", "xml", "dita"), ""),
+}
+INLINE = frozenset({"link", "strong", "emphasis"})
+
+
 class Parts(NamedTuple):
     """Spans of the prose, in order, and how many characters they hold."""
 
@@ -48,13 +58,35 @@ class Parts(NamedTuple):
     length: int
 
 
-class Scope(NamedTuple):
-    """What a rule looks at: blocks of some roles, each whole or sentence by sentence, or the file as it lies there."""
+class Taken(NamedTuple):
+    """What one selector takes: blocks of some roles, in files of one format or of any, or what is so marked in them."""
 
     roles: frozenset[Role] = TEXT
+    format: str | None = None
+    inline: str = ""
+
+
+class Scope(NamedTuple):
+    """What a rule looks at: what any of its selectors takes, whole or sentence by sentence, or the file as it is.
+
+    `as_one` says that the rule looks at the article as a whole.
+    """
+
+    taken: tuple[Taken, ...] = (Taken(),)
     by_sentence: bool = False
     is_raw: bool = False
     as_one: bool = False
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles of all blocks that it may look at."""
+        return frozenset(role for one in self.taken for role in one.roles)
+
+    @property
+    def is_by_role(self) -> bool:
+        """Whether a block's role says all about whether it is looked at, as a whole and in whatever file."""
+        whole = not any(one.inline or one.format is not None for one in self.taken)
+        return whole and not self.by_sentence and not self.is_raw
 
     def parts(self, doc: Document) -> Parts:
         """What the rule looks at in an article."""
@@ -65,7 +97,12 @@ class Scope(NamedTuple):
         return known[self]
 
     def _spans(self, doc: Document) -> list[Span]:
-        blocks = [block.span for block in doc.blocks if block.role in self.roles]
+        fitting = [one for one in self.taken if one.format is None or one.format == doc.format]
+        roles = frozenset(role for one in fitting if not one.inline for role in one.roles)
+        blocks = [block.span for block in doc.blocks if block.role in roles]
+        marked = [one for one in fitting if one.inline]
+        if marked:
+            blocks = _apart(sorted({*blocks, *(span for one in marked for span in _marked(doc, one))}))
         if not self.by_sentence:
             return blocks
         found: list[Span] = []
@@ -83,25 +120,60 @@ def _parts_known(doc: Document) -> dict[Scope, Parts]:
     return {}
 
 
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order without those that lie in another."""
+    found: list[Span] = []
+    for span in spans:
+        if not found or span.end > found[-1].end:
+            found.append(span)
+    return found
+
+
+def _marked(doc: Document, taken: Taken) -> Iterator[Span]:
+    from newslint_vale.inline import emphasised
+
+    if taken.inline == "link":
+        spans = tuple(link.span for link in doc.links if not link.is_image)
+    else:
+        spans = doc.layer(emphasised)[taken.inline]
+    for span in spans:
+        block = doc.block_at(span.start)
+        if span.length and block is not None and block.role in taken.roles:
+            yield span
+
+
 def scope_of(stated: Iterable[str], skipped: frozenset[Role]) -> Scope:
     """The scope that a rule's list of selectors amounts to; raises ConfigError for one that newslint cannot see."""
-    roles: frozenset[Role] = frozenset()
-    by_sentence = is_raw = as_one = False
+    taken: list[Taken] = []
+    names: set[str] = set()
     for selector in stated:
-        taken = frozenset(Role) if selector.strip().startswith("~") else TEXT
-        for part in selector.split("&"):
-            name = part.strip().lower().removeprefix("text.")
-            wanted = ROLES.get(name.removeprefix("~").strip())
-            if wanted is None:
-                raise ConfigError(f"newslint does not tell the scope “{name[:40]}” apart")
-            taken = (
-                (taken & TEXT) - wanted if name.startswith("~") else wanted if "&" not in selector else taken & wanted
-            )
-            by_sentence |= name == "sentence"
-            is_raw |= name == "raw"
-            as_one |= name == "summary"
-        roles |= taken
-    return Scope((roles or TEXT) - skipped, by_sentence, is_raw, as_one)
+        parts = [_selected(part) for part in selector.split("&")]
+        one = Taken(frozenset(Role)) if all(is_not for _, is_not, _ in parts) else Taken()
+        for name, is_not, form in parts:
+            if is_not:
+                # Vale takes away only what is marked so and nothing else: a paragraph that holds a link stays.
+                one = one._replace(roles=(one.roles & TEXT) - (frozenset() if name in INLINE else ROLES[name]))
+            elif name in INLINE:
+                one = one._replace(inline=name)
+            else:
+                one = one._replace(roles=ROLES[name] if len(parts) == 1 else one.roles & ROLES[name])
+                names.add(name)
+            one = one if form is None else one._replace(format=form)
+        taken.append(one._replace(roles=one.roles - skipped))
+    kept = tuple(one for one in taken if one.roles) or (Taken(TEXT - skipped),)
+    return Scope(kept, "sentence" in names, "raw" in names, "summary" in names)
+
+
+def _selected(part: str) -> tuple[str, bool, str | None]:
+    """The name in a part of a selector, whether it is denied, and the format of files that it is for, None for any."""
+    stated = part.strip().lower()
+    name = stated.removeprefix("~").strip()
+    head, dot, last = name.rpartition(".")
+    form = FORMATS.get(last) if dot else None
+    name = (head if form is not None else name).removeprefix("text.")
+    if name not in ROLES and name not in INLINE:
+        raise ConfigError(f"newslint does not tell the scope “{name[:40]}” apart")
+    return name, stated.startswith("~"), form
 
 
 def even_text(doc: Document) -> str:

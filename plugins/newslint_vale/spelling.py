@@ -36,12 +36,12 @@ class Spelling(ValeRule):
 
     def found(self, doc: Document, level: Severity) -> Iterable[Finding]:
         """Report each unknown word."""
-        words = self.known.words
+        words, roles = self.known.words, self.where.roles
         for span, folded in zip(doc.words, doc.folded_words, strict=True):
             if folded in words or not folded.replace("'", "").isalpha():
                 continue
             block = doc.block_at(span.start)
-            if block is None or block.role not in self.where.roles:
+            if block is None or block.role not in roles:
                 continue
             text = doc.of(span)
             if folded.removesuffix("'s") in words or text.isupper() or self._passes(text):

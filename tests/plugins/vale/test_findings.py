@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from newslint.engine.linter import RuleSet
 from newslint.finding import Finding
+from newslint.formats.html import html_document
+from newslint.formats.markdown import markdown_document
 
 Findings = Callable[..., list[Finding]]
 Flagged = Callable[..., list[str]]
@@ -91,6 +94,54 @@ def test_without_an_action_nothing_is_offered(findings: Findings) -> None:
 )  # fmt: skip
 def test_a_scope_is_what_a_rule_looks_at(scope: str, count: int, flagged: Flagged) -> None:
     assert len(flagged(WARD + f"{scope}" if scope[0] == "[" else WARD + f"'{scope}'", ARTICLE)) == count
+
+
+MARKED = (
+    "# A **ward** burns\n\nOne ward, a **new ward and** a *sad ward* in [the ward](https://a.example/x_ward_y) and "
+    "__ward__.\n\n* ***ward*** in a list\n* **ward**\n\nA ward_of_words ward, 3 * 4 ward.\n"
+)
+PAGE = "<h1>Ward</h1><p>A <b>bold ward</b> and <em class='x_y'>ward</em>, <a href='/w_x_y'>a ward</a> ward.</p>"
+
+
+@pytest.mark.parametrize(
+    ("scope", "places"),
+    [
+        ("strong", ["ward", "new ward and", "ward", "ward", "ward"]),
+        ("emphasis", ["sad ward", "ward"]),
+        ("link", ["the ward"]),
+        ("[link, emphasis]", ["sad ward", "the ward", "ward"]),
+        ("strong & ~heading", ["new ward and", "ward", "ward", "ward"]),
+        ("strong & list", ["ward", "ward"]),
+    ],
+)
+def test_what_is_marked_within_a_line_is_a_scope(scope: str, places: list[str], flagged: Flagged) -> None:
+    rule = "extends: existence\nmessage: no\nnonword: true\ntokens: ['.+']\nscope: "
+
+    assert flagged(f"{rule}{scope}", MARKED) == places
+
+
+def test_a_scope_may_be_of_one_format(style: Callable[..., Any]) -> None:
+    read = style(Md=WARD + "text.md", Html=WARD + "paragraph.html", Rst=WARD + "heading.rst", Not=WARD + "~heading.md")
+    rules = RuleSet(read.rules)
+    told = {
+        name: [one.rule for one in rules.lint(make(text, name)).findings]
+        for name, make, text in (
+            ("a.md", markdown_document, "# A ward\n\nWard."),
+            ("a.html", html_document, PAGE.lower()),
+        )
+    }
+
+    assert read.left_out == ()
+    assert told["a.md"] == ["vale/desk-md"]
+    assert set(told["a.html"]) == {"vale/desk-html"}
+
+
+@pytest.mark.parametrize(("scope", "places"), [("strong", ["bold ward"]), ("emphasis", ["ward"]), ("link", ["a ward"])])
+def test_what_is_marked_in_a_page_is_a_scope(scope: str, places: list[str], style: Callable[..., Any]) -> None:
+    read = style(Rule=f"extends: existence\nmessage: no\nnonword: true\ntokens: ['.+']\nscope: {scope}")
+    doc = html_document(PAGE, "a.html")
+
+    assert [doc.of(one.span) for one in RuleSet(read.rules).lint(doc).findings] == places
 
 
 def test_raw_sees_the_marks_of_the_file(findings: Findings) -> None:

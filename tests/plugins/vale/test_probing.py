@@ -26,6 +26,7 @@ EXPRESSIONS = [
     r"(?i:A)b",
     r"a[\s\S]*b",
 ]
+PIECES = ["a", "b", "ab", " ", ", ", ". ", " and ", " or ", ", ab or", "\n"]
 
 
 def plainly(text: str, spans: list[Span], pattern: object) -> list[tuple[int, int]]:
@@ -43,9 +44,7 @@ def test_a_probe_finds_what_a_look_at_each_part_finds(expression: str) -> None:
     way = way_of(expression, ignore_case=False)
     met = 0
     for _ in range(150):
-        parts = [
-            "".join(drawn.choice("ab ,. ") + drawn.choice(["", "and ", "or "]) for _ in range(12)) for _ in range(4)
-        ]
+        parts = ["".join(drawn.choice(PIECES) for _ in range(12)) for _ in range(4)]
         text = "\n\n".join(parts)
         starts = [sum(len(part) + 2 for part in parts[:number]) for number in range(4)]
         spans = [Span(start, start + len(part)) for start, part in zip(starts, parts, strict=True)]

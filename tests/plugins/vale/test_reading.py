@@ -156,7 +156,7 @@ def test_a_rule_explains_itself_by_description_and_link(style: Style) -> None:
         ("extends: spelling\nmessage: no", "Hunspell"),
         ("extends: spelling\nmessage: no\ndictionaries: [paper]", "has affixes, which need Hunspell"),
         ("extends: substitution\nmessage: no\npos: NN\nswap: {a: b}", "parts of speech"),
-        ("extends: existence\nmessage: no\nscope: strong\ntokens: [a]", "the scope “strong”"),
+        ("extends: existence\nmessage: no\nscope: alt\ntokens: [a]", "the scope “alt”"),
         ("extends: existence\nmessage: no\ntokens: ['(a']", "cannot be read"),
         ("extends: existence\ntokens: [a]", "no message"),
         ("extends: metric\nmessage: no\nformula: __import__('os')\ncondition: '> 1'", "more than arithmetic"),
