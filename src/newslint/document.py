@@ -12,7 +12,7 @@ from newslint.finding import Span
 from newslint.text.offsets import OffsetMap
 from newslint.text.quotations import Quotation, quotations
 from newslint.text.sentences import sentences
-from newslint.text.words import fold, plain, words
+from newslint.text.words import Words, fold, parted, plain, word_starts, words
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ BODY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 
 
 # What a document has worked out once from its text, whatever its blocks are.
-OF_THE_TEXT = ("folded", "plain", "words", "folded_words")
+OF_THE_TEXT = ("folded", "plain", "words", "folded_words", "_parted")
 
 
 class Block(NamedTuple):
@@ -136,15 +136,17 @@ class Document(_Given):
         return plain(self.text)
 
     @cached_property
-    def words(self) -> list[Span]:
+    def words(self) -> Words:
         """Spans of all words of the prose, in order."""
-        return words(self.text)
+        told = self._parted
+        starts = [start for start, _ in words(self.text)] if told is None else word_starts(told)
+        return Words(starts, self.folded_words)
 
     @cached_property
     def folded_words(self) -> list[str]:
         """The words as they stand in `folded`, one for each of `words`."""
-        folded = self.folded
-        return [folded[start:end] for start, end in self.words]
+        told, folded = self._parted, self.folded
+        return [folded[start:end] for start, end in words(self.text)] if told is None else told.split()
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -223,6 +225,10 @@ class Document(_Given):
         # What the text alone tells stays as it is.
         vars(changed).update((name, vars(self)[name]) for name in OF_THE_TEXT if name in vars(self))
         return changed
+
+    @cached_property
+    def _parted(self) -> str | None:
+        return parted(self.text, self.folded)
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -27,14 +27,14 @@ def test_time_of_what_is_called_counts_for_itself_alone() -> None:
 
 def test_layers_are_counted_once_however_often_they_are_asked() -> None:
     def length(doc: Document) -> int:
-        return len(doc.words)
+        return len(doc.folded_words)
 
     clock = Clock()
     doc = timed(plain_document("The gate is shut.\n", "a.txt"), clock)
-    assert [doc.layer(length), doc.layer(length), len(doc.words)] == [4, 4, 4]
+    assert [doc.layer(length), doc.layer(length), len(doc.folded_words)] == [4, 4, 4]
     assert doc.with_blocks(doc.blocks).layer(length) == 4
     calls = {one.name.rpartition(".")[2]: one.calls for one in clock.costs()}
-    assert calls == {"layer words": 1, "length": 2}
+    assert calls == {"layer folded": 1, "layer folded_words": 1, "length": 2}
 
 
 def test_timings_change_no_finding_and_name_rules_and_layers(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,5 +44,11 @@ def test_timings_change_no_finding_and_name_rules_and_layers(here: Path, capsys:
     assert main(["check", "--isolated", "--format", "jsonl", "--timings", "a.txt"]) == code
     counted = capsys.readouterr()
     assert counted.out == plain.out
-    for name in ("rule typos/doubled-word", "layer words", "roles of leftovers", "reading", "all rules of typos"):
+    for name in (
+        "rule typos/doubled-word",
+        "layer folded_words",
+        "roles of leftovers",
+        "reading",
+        "all rules of typos",
+    ):
         assert name in counted.err

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,8 +55,8 @@ class SentenceWords(NamedTuple):
 
 def sentence_words(doc: Document, sentence: Span) -> SentenceWords:
     """The words of one sentence of an article."""
-    first = bisect_left(doc.words, (sentence.start,))
-    return words_between(doc, sentence, first, bisect_left(doc.words, (sentence.end,), first))
+    words = doc.words
+    return words_between(doc, sentence, words.first_from(sentence.start), words.first_from(sentence.end))
 
 
 def words_between(doc: Document, sentence: Span, first: int, last: int) -> SentenceWords:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate, compress
+from operator import add
+from typing import overload
 
 from newslint.finding import Span
 
@@ -25,6 +30,17 @@ PLAIN_FORMS = str.maketrans(
         "\t": " ",
     }
 )
+
+
+# What each byte of UTF-8 text stands for where only words count: letters, digits and joints, or a blank. Bytes of
+# letters beyond ASCII stay as they are.
+PARTED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "'-" else ord(" ") for byte in range(256))
+ASCII = bytes(range(0x80))
+# An apostrophe or a hyphen that joins nothing: a blank, a line's end or another one stands beside it.
+LOOSE = re.compile(r"['-](?:(?<=[ '-].)|(?<!..)|(?=[ '-]|\Z))", re.DOTALL)
+# Signs that part no word although they are neither letters nor digits, the apostrophe that counts as a letter,
+# and an opening mark between two letters, which is no apostrophe.
+JOINING = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060ʼ‘](?:(?<!‘)|(?<=\w.)(?=\w))")
 
 
 # A span of a pair without a call of Python code for each: an article has hundreds of words.
@@ -56,6 +72,63 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Spans of the words between two offsets: letters and digits, inner apostrophes and hyphens."""
     found = WORD.finditer(text, start, len(text) if end is None else end)
     return list(map(_span, map(re.Match.span, found)))
+
+
+class Words(Sequence[Span]):
+    """The spans of the words of a text, in order; each is made when it is asked for, since few ever are."""
+
+    __slots__ = ("_folded", "starts")
+
+    def __init__(self, starts: list[int], folded: list[str]) -> None:
+        """Take where the words begin, and the words themselves, folded."""
+        self.starts = starts
+        self._folded = folded
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, number: int) -> Span: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Span]: ...
+    def __getitem__(self, number: int | slice) -> Span | list[Span]:
+        if isinstance(number, slice):
+            return _spans(self.starts[number], self._folded[number])
+        start = self.starts[number]
+        return Span(start, start + len(self._folded[number]))
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(_spans(self.starts, self._folded))
+
+    def first_from(self, offset: int) -> int:
+        """The number of the first word that begins at an offset or behind it."""
+        return bisect_left(self.starts, offset)
+
+
+def _spans(starts: list[int], folded: list[str]) -> list[Span]:
+    return list(map(_span, zip(starts, map(add, starts, map(len, folded)), strict=True)))
+
+
+def parted(text: str, folded: str) -> str | None:
+    """The folded text with a blank for every sign that is part of no word; same length.
+
+    None where the text holds signs that take a closer look: then `words` has to tell the words.
+    """
+    encoded = folded.encode("utf-8", "surrogatepass")
+    if not text.isascii():
+        if JOINING.search(text):
+            return None
+        for sign in set(encoded.translate(None, ASCII).decode("utf-8", "surrogatepass")):
+            if not sign.isalnum():
+                folded = folded.replace(sign, " ")
+        encoded = folded.encode("utf-8", "surrogatepass")
+    return LOOSE.sub(" ", encoded.translate(PARTED).decode("utf-8", "surrogatepass"))
+
+
+def word_starts(parted: str) -> list[int]:
+    """Where the words of a text begin that has blanks for all that is part of no word."""
+    pieces = parted.split(" ")
+    return list(compress(accumulate(map((1).__add__, map(len, pieces)), initial=0), pieces))
 
 
 def match_case(model: str, word: str) -> str:
