@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from newslint import BODY, CorpusFinding, CorpusRule, Document, Fact, Role, Said, Span, lazy_pattern, read_list
+from newslint.layers.distinct_words import distinct_words
 from newslint_consistency.certainty_conflict import HEDGED
 from newslint_consistency.sides import backing
 
@@ -20,6 +21,10 @@ SPEAKS = lazy_pattern(
     r"\b(?:said|says|stated|stating|told|tweeted|wrote|writes|declared|added|announced|replied|shouted|insist\w+)\b"
 )
 ALLEGED = lazy_pattern(r"\b(?:allegedly|accused of|alleged to have|charged with|suspected of) (?P<verb>[a-z]{3,})\b")
+# One of these every such phrase holds.
+REPORTING = ("reportedly", "apparently", "said to have", "allegedly", "quoted as")
+# One of these words every such stretch holds.
+ALLEGING = ("alleged", "accused of", "charged with", "suspected of")
 NAME = lazy_pattern(r"\b[A-Z][\w’'-]{2,}")
 SURNAME_BEFORE = lazy_pattern(r"\b([A-Z][\w-]{2,})(?: (?:then|also|later|had|twice))? \Z")
 
@@ -68,29 +73,31 @@ class CrossCertaintyConflict(CorpusRule):
 
 
 def _sayings(doc: Document) -> Iterator[Fact]:
+    reported = any(word in doc.folded for word in REPORTING)
     for quotation in doc.quotations:
-        words = doc.of(quotation.inside)
-        sentence = doc.sentence_at(quotation.span.start)
-        if sentence is None or not words.count(" ") + 1 >= FEWEST:
+        inside = quotation.inside
+        if doc.text.count(" ", *inside) + 1 < FEWEST:
             continue
-        key = "said " + " ".join(WORD.findall(doc.folded, *quotation.inside)[:KEY])
+        sentence = doc.sentence_at(quotation.span.start)
+        if sentence is None:
+            continue
+        key = "said " + " ".join(WORD.findall(doc.folded, *inside)[:KEY])
         before = doc.folded[sentence.start : quotation.span.start]
         behind = doc.folded[quotation.span.end : quotation.span.end + 60].partition(".")[0]
-        if REPORTED.search(before) or REPORTED.search(behind):
-            yield Fact(key, False, Span(*quotation.inside))
-        elif SPEAKS.search(before) or SPEAKS.search(behind):
-            yield Fact(key, True, Span(*quotation.inside))
+        if reported and (REPORTED.search(before) or REPORTED.search(behind)):
+            yield Fact(key, False, inside)
+        elif SPEAKS.search(behind) or SPEAKS.search(before):
+            yield Fact(key, True, inside)
 
 
 def _acts(doc: Document) -> Iterator[Fact]:
-    for found in ALLEGED.finditer(doc.folded):
+    for found in ALLEGED.finditer(doc.folded) if any(word in doc.folded for word in ALLEGING) else ():
         act = acts().get(found["verb"])
         block, sentence = doc.block_at(found.start()), doc.sentence_at(found.start())
         if act and sentence is not None and block is not None and block.role in CrossCertaintyConflict.scope:
             for name in sorted(set(NAME.findall(doc.text, sentence.start, found.start())[-3:])):
                 yield Fact(f"act {name} {act}", False, Span(*found.span("verb")))
-    for found in _accusing().finditer(doc.folded):
-        span = Span(*found.span())
+    for span in sorted(_accused(doc)):
         block, sentence = doc.block_at(span.start), doc.sentence_at(span.start)
         if sentence is None or block is None or block.role not in CrossCertaintyConflict.scope:
             continue
@@ -102,7 +109,7 @@ def _acts(doc: Document) -> Iterator[Fact]:
             from newslint.layers.attribution_cover import covered
 
             if not doc.layer(covered).of(span):
-                yield Fact(f"act {name[1]} {acts()[found.group()]}", True, span)
+                yield Fact(f"act {name[1]} {acts()[doc.folded[span.start : span.end]]}", True, span)
 
 
 @cache
@@ -115,7 +122,12 @@ def acts() -> dict[str, str]:
     return table
 
 
+def _accused(doc: Document) -> Iterator[Span]:
+    """Where the past tense of an accusing verb stands, verb by verb."""
+    for word in _accusing() & doc.layer(distinct_words):
+        yield from (Span(*found.span()) for found in re.finditer(rf"{word}(?<!\w{word})\b", doc.folded))
+
+
 @cache
-def _accusing() -> re.Pattern[str]:
-    past = sorted({line.split()[-1] for line in read_list(__file__, "accusing_verbs.txt")})
-    return re.compile(rf"\b(?:{'|'.join(past)})\b")
+def _accusing() -> frozenset[str]:
+    return frozenset(line.split()[-1] for line in read_list(__file__, "accusing_verbs.txt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newslint import CorpusFinding, CorpusRule, Document, Fact, Role, Said
-from newslint_consistency.facts_counts import COUNTED_IN, Count, counts, may_count
+from newslint_consistency.facts_counts import COUNTED_IN, LONGEST_BEHIND, Count, counts, may_count
 from newslint_consistency.sides import backing, sides
 
 WORDS = {"dead": "killed", "hurt": "hurt", "held": "held", "missing": "missing"}
@@ -40,9 +40,10 @@ class CrossFigureConflict(CorpusRule):
 
     def collect(self, doc: Document) -> Iterable[Fact]:
         """Give the first plain count of each kind, where the article has but one in its opening."""
-        if not may_count(doc.folded):
-            return
         opening = doc.body[OPENING - 1].span.end if len(doc.body) >= OPENING else len(doc.text)
+        last = opening if doc.headline is None else max(opening, doc.headline.span.end)
+        if not may_count(doc.folded[: last + LONGEST_BEHIND]):
+            return
         by_kind: dict[str, list[Count]] = {}
         for one in doc.layer(counts):
             if (one.role is Role.HEADLINE or one.span.end <= opening) and not one.quoted:

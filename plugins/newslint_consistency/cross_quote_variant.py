@@ -58,13 +58,12 @@ class CrossQuoteVariant(CorpusRule):
         """Give the quotations of five words and more."""
         for quotation in doc.quotations:
             inside = quotation.inside
-            words = doc.of(inside)
-            if words.count(" ") + 1 >= FEWEST:
-                yield Fact("quotation", words, Span(*inside))
+            if doc.text.count(" ", *inside) + 1 >= FEWEST:
+                yield Fact("quotation", "", inside)
 
     def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
         """Align each quotation with those of other articles that share three words on end with it."""
-        split = {one.number: tokens(one.value) for one in said}
+        split = {one.number: tokens(one.prose) for one in said}
         told: set[tuple[int, str, str]] = set()
         for one, other in _candidates(said, split):
             comparison = compare_tokens(split[one.number], split[other.number])
@@ -150,14 +149,14 @@ def _finding(
     if len(theirs) > len(mine):
         here, span, there, most = one, difference.first, other, theirs
         their_span = difference.second
-    written, meant = _wordings(here.value, span, there.value, their_span)
+    written, meant = _wordings(here.prose, span, there.prose, their_span)
     # The third article with a wording is told once, not against each of the first two.
     if (here.number, written, meant) in told:
         return None
     told.add((here.number, written, meant))
     # Where the file writes the words otherwise than they are read, the whole quotation is what can be marked.
-    part = _with_word_before(here.value, span) if span.length == 0 else span
-    where = part if here.text == here.value else None
+    part = _with_word_before(here.prose, span) if span.length == 0 else span
+    where = part if here.text == here.prose else None
     known = [*most, *(fact for fact in (mine if most is theirs else theirs) if fact not in most)]
     message = f"“{written}” here, but {backing(most, known, 'has')} “{meant}”; check what was said, and quote it alike."
     return CorpusFinding(here, message, tuple((fact, f"“{meant}” here.") for fact in most[:MOST_SHOWN]), None, where)
@@ -165,7 +164,7 @@ def _finding(
 
 def _as_translation(one: Said, other: Said, comparison: Comparison) -> CorpusFinding:
     """Words that differ in many places are two translations as a rule, or two hearings of one speech."""
-    shown = _shown(one.value, comparison.differences[0].first)
+    shown = _shown(one.prose, comparison.differences[0].first)
     message = (
         f"{one.name} words this quotation differently in {len(comparison.differences)} places, "
         f"the first at “{shown}”; say so if one of the two is a translation."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from newslint import BODY, Document, Role, Span
+from newslint import BODY, Document, Role, Span, fold
+from newslint.layers.word_spans import word_spans
 
 TOLD_IN = BODY | {Role.STANDFIRST}
 # Sentences of fewer words that carry sense are alike by chance.
@@ -34,50 +35,33 @@ ENDINGS = ("ing", "ied", "ies", "ed", "es", "ly", "s")
 # Letters that two forms of a long word share as a rule: “complained” and “complaints”.
 STEM = 7
 SHORTEST_STEM = 4
-# Quotations of one sentence that are looked at.
-MOST_QUOTED = 12
 
 
-class Sentence(NamedTuple):
-    """A sentence of the story: its span and the stems of its words that carry sense, in order.
+def told_sentences(doc: Document) -> list[Span]:
+    """The sentences of the story without headlines and captions, in order: a layer."""
+    told = [block.span for block in doc.blocks if block.role in TOLD_IN]
+    found: list[Span] = []
+    at = 0
+    for sentence in doc.sentences:
+        while at < len(told) and told[at].end <= sentence.start:
+            at += 1
+        if at < len(told) and told[at].start <= sentence.start:
+            found.append(sentence)
+    return found
+
+
+def stems(prose: str, quoted: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The stems of the words of a sentence that carry its sense, in order; `quoted` are stretches that are left out.
 
     The stem of a name begins with a capital, that of the first word of a sentence never does.
     """
-
-    span: Span
-    stems: tuple[str, ...]
-
-
-def sentences(doc: Document) -> list[Sentence]:
-    """The sentences of the story that are long enough to be told from others, without quoted speech."""
-    found: list[Sentence] = []
-    spans, folded, text = doc.words, doc.folded_words, doc.text
-    quoted = [one.span for one in doc.quotations]
-    at = passed = 0
-    for sentence in doc.sentences:
-        while at < len(spans) and spans[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(spans) and spans[at].end <= sentence.end:
-            at += 1
-        if at - first < FEWEST:
-            continue
-        block = doc.block_at(sentence.start)
-        if block is None or block.role not in TOLD_IN:
-            continue
-        while passed < len(quoted) and quoted[passed].end <= sentence.start:
-            passed += 1
-        speech = [one for one in quoted[passed : passed + MOST_QUOTED] if one.start < sentence.end]
-        words: list[str] = []
-        for number in range(first, at):
-            span = spans[number]
-            if not any(one.start <= span.start < one.end for one in speech):
-                is_name = number > first and text[span.start].isupper()
-                words.append(folded[number].capitalize() if is_name else folded[number])
-        stems = tuple(_stems(words))
-        if len(stems) >= FEWEST:
-            found.append(Sentence(Span(*sentence), stems))
-    return found
+    folded = fold(prose)
+    words: list[str] = []
+    for number, (start, end) in enumerate(word_spans(prose)):
+        if not any(first <= start < last for first, last in quoted):
+            word = folded[start:end]
+            words.append(word.capitalize() if number and prose[start].isupper() else word)
+    return tuple(_stems(words))
 
 
 def _stems(words: list[str]) -> list[str]:

@@ -324,8 +324,8 @@ class Said(NamedTuple):
     """A fact among those of other articles.
 
     `article` is its number in the event, in the order of the run; `name` what a person calls it. `text` are the
-    words in the file at the fact's span, `day` is the date of the article as a proleptic ordinal, or None.
-    `number` tells the facts of a comparison apart.
+    words in the file at the fact's span, `prose` what a reader reads there; `day` is the date of the article as a
+    proleptic ordinal, or None. `number` tells the facts of a comparison apart.
     """
 
     number: int
@@ -334,6 +334,7 @@ class Said(NamedTuple):
     day: int | None
     value: Any
     text: str
+    prose: str = ""
 
 
 class CorpusFinding(NamedTuple):

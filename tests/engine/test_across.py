@@ -14,7 +14,10 @@ from newslint.engine.examples import complaint
 from newslint.engine.locate import Locator
 from newslint.engine.rulecalls import Failure
 from newslint.finding import Span
+from newslint.formats import Source
+from newslint.formats.html import Html
 from newslint.formats.plain import plain_document
+from newslint.formats.records import record_document
 from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
 
 
@@ -69,6 +72,61 @@ def test_articles_on_other_events_are_not_compared() -> None:
 def test_notes_survive_the_way_to_another_process() -> None:
     (article,) = articles(QUOTED.format("three"))
     assert from_plain(as_plain(article.notes)) == article.notes
+
+
+class Lines(CorpusRule):
+    """A line that another article has too."""
+
+    id = "house/line"
+    any_event = True
+    bad = ("[[one]]\n=====\none",)
+    good = ("one",)
+
+    def collect(self, doc: Document) -> Iterable[Fact]:
+        for block in doc.blocks:
+            yield Fact("line", "", block.span)
+
+    def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
+        for one in said:
+            for other in said[: one.number]:
+                if other.prose == one.prose and other.article != one.article:
+                    yield CorpusFinding(one, f"“{one.prose}” is “{other.text}” there.", ((other, "there"),))
+
+
+def noted(doc: Document) -> Article:
+    return Article(doc.name, None, from_plain(as_plain(notes_of(doc, [Lines()], Locator(doc), (), []))))
+
+
+PAGE = "<html><head><title>Harbour</title></head><body><article><h1>Harbour wall</h1>{}</article></body></html>"
+
+
+def test_a_fact_has_its_place_whether_the_file_is_prose_or_markup() -> None:
+    (page,) = Html().documents(Source("page.html", PAGE.format("<p>The wall is\n <b>safe</b> &amp; sound.</p>")))
+    prose = plain_document("A line.\r\n\r\nThe wall is safe & sound.\r\n", "prose.txt")
+    first, second = noted(prose), noted(page)
+    # Prose is held once, with two offsets a fact; where there is more markup than prose, the facts alone are held.
+    assert (first.notes.text, second.notes.text) == (prose.source, "")
+    for both, message in (((first, second), "safe & sound.” is “The wall is safe &"), ((second, first), "<b>safe</b>")):
+        ((number, (one,)),) = compared({"house/line": Lines()}, both, []).items()
+        assert number == 1
+        assert message in one.message
+        assert one.location is not None
+        source = prose.source if both[number] is first else page.source
+        assert source[one.location.offset : one.location.end_offset] == one.location.text
+        assert (one.location.line, one.location.column) == (
+            (3, 1) if both[number] is first else (1, PAGE.index("{}") + 4)
+        )
+
+
+def test_a_fact_in_a_field_of_a_record_has_its_place_there() -> None:
+    one = record_document({"id": "a", "headline": "The wall", "text": "It fell.\n\nAnd again."})
+    other = record_document({"id": "b", "headline": "The wall", "text": "And again."})
+    found = compared({"house/line": Lines()}, [noted(one), noted(other)], [])
+    places = [finding.location for finding in found[1]]
+    assert [(place.field, place.offset, place.line, place.text) for place in places if place] == [
+        ("headline", 0, 1, "The wall"),
+        ("text", 0, 1, "And again."),
+    ]
 
 
 def test_a_rule_that_fails_costs_its_own_findings() -> None:

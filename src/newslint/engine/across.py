@@ -16,31 +16,42 @@ from newslint.errors import NewslintError
 from newslint.finding import LocatedFinding, LocatedRelated, Location, Severity, Span
 from newslint.report import FileReport
 from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
+from newslint.text.offsets import LineIndex, Segment
+
+# The text of a file is held for its facts where it is no longer than this against its prose.
+MOST_OF_PROSE = 2
+# The items of a place that is told by offsets.
+SHORT = 2
 
 if TYPE_CHECKING:
     from newslint.engine.rightwords import RightWords
 
 
 class Noted(NamedTuple):
-    """A fact of an article, with its place in the file."""
+    """A fact of an article, with its place in the file.
+
+    `place` are the offsets of a stretch of the text that the notes hold, or all of a location and the prose there.
+    """
 
     rule: str
     key: str
     value: Any
-    location: Location
+    place: tuple[Any, ...]
 
 
 class Notes(NamedTuple):
     """What an article brings to the comparison: its group and traits, its facts, and its inline ignores.
 
-    An ignore is the name of a rule or pack, its range in the file or None for the whole, and the reason.
-    Everything is plain, so that it can be kept and handed between processes.
+    An ignore is the name of a rule or pack, its range in the file or None for the whole, and the reason. `text` is
+    the file's own, for the facts that are no more than two offsets: few facts ever become a finding, and then there
+    is time to count lines. Everything is plain, so that it can be kept and handed between processes.
     """
 
     group: str
     traits: Traits
     facts: tuple[Noted, ...]
     ignores: tuple[tuple[str, tuple[int, ...] | None, str], ...] = ()
+    text: str = ""
 
 
 class Article(NamedTuple):
@@ -68,35 +79,51 @@ def notes_of(
 
     Rules on spelling have no facts about words that are `right`.
     """
+    # The text of a page is mostly markup, and more than all the facts in it.
+    holds_text = len(doc.source) <= MOST_OF_PROSE * len(doc.text)
     found: list[Noted] = []
     for rule in rules:
-        facts = gathered(rule.id, _collected(rule, doc), failures)
-        if right is not None and rule.spares_words:
-            facts = [one for one in facts if not right.holds(doc, one.span)]
-        # A fingerprint is for a finding: most facts never become one.
-        found += (Noted(rule.id, one.key, one.value, locator.location(locator.place(one.span))) for one in facts)
+        facts = _collected(rule, doc, right if rule.spares_words else None)
+        found += gathered(rule.id, _noted(rule.id, facts, doc, locator, holds_text), failures)
     kept = tuple((one.name, tuple(one.where) if one.where else None, one.reason) for one in ignores)
-    return Notes(doc.metadata.get("group", ""), traits(doc), tuple(found), kept)
+    needs_text = any(len(one.place) == SHORT for one in found)
+    return Notes(doc.metadata.get("group", ""), traits(doc), tuple(found), kept, doc.source if needs_text else "")
 
 
-def _collected(rule: CorpusRule, doc: Document) -> Iterator[Fact]:
+def _collected(rule: CorpusRule, doc: Document, right: RightWords | None) -> Iterator[Fact]:
     for fact in rule.collect(doc):
         if not isinstance(fact, Fact) or not 0 <= fact.span.start <= fact.span.end <= len(doc.text):
             raise NewslintError(f"it gave {fact!r:.80}, which is no fact of the article")
-        yield fact
+        if right is None or not right.holds(doc, fact.span):
+            yield fact
+
+
+def _noted(rule: str, facts: Iterable[Fact], doc: Document, locator: Locator, holds_text: bool) -> Iterator[Noted]:
+    text, source, offsets = doc.text, doc.source, doc.offsets
+    run: Segment | None = None
+    for fact in facts:
+        key, value, (start, end) = fact
+        # Most facts of an article lie in one run.
+        if holds_text and (run is None or not run.start <= start <= end <= run.end):
+            run = offsets.copied(start, end)
+        if run is not None and source.startswith(text[start:end], start + run.source - run.start):
+            moved = run.source - run.start
+            yield Noted(rule, key, value, (start + moved, end + moved))
+        else:
+            location = locator.location(locator.place(fact.span))
+            prose = text[start:end]
+            yield Noted(rule, key, value, (*location, location.text if prose == location.text else prose))
 
 
 def as_plain(notes: Notes) -> tuple[Any, ...]:
     """Notes as nested tuples of texts and numbers."""
-    facts = tuple((*one[:3], tuple(one.location)) for one in notes.facts)
-    return notes.group, tuple(notes.traits), facts, notes.ignores
+    return notes.group, tuple(notes.traits), tuple(map(tuple, notes.facts)), notes.ignores, notes.text
 
 
 def from_plain(plain: Any) -> Notes:
     """Notes again; raises ValueError or TypeError for what is none."""
-    group, known, facts, ignores = plain
-    noted = tuple(Noted(rule, key, value, Location(*place)) for rule, key, value, place in facts)
-    return Notes(group, Traits(*known), noted, tuple(ignores))
+    group, known, facts, ignores, text = plain
+    return Notes(group, Traits(*known), tuple(map(Noted._make, facts)), tuple(ignores), text)
 
 
 def compared(
@@ -111,13 +138,14 @@ def compared(
     Where the events are `known`, they are not looked for.
     """
     found: dict[int, list[LocatedFinding]] = defaultdict(list)
+    places = _Places(articles)
     for event, rule, key, facts in _everywhere(rules, articles):
-        for number, one in _judged(rules[rule], key, facts, articles, event, failures):
+        for number, one in _judged(rules[rule], key, facts, places, event, failures):
             found[number].append(one)
     for event in events([(one.notes.group, one.notes.traits) for one in articles]) if known is None else known:
         for rule, key, facts in _by_key(event, articles):
             if rule in rules and not rules[rule].any_event and _in_several(facts):
-                for number, one in _judged(rules[rule], key, facts, articles, event, failures):
+                for number, one in _judged(rules[rule], key, facts, places, event, failures):
                     found[number].append(one)
     return {number: _once(some) for number, some in sorted(found.items())}
 
@@ -157,21 +185,55 @@ def _by_key(event: Event, articles: Sequence[Article]) -> Iterator[tuple[str, st
         yield rule, key, facts
 
 
+class _Places:
+    """The places of facts in the files of articles; the lines of a file are counted where a finding needs them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self._lines: dict[int, LineIndex] = {}
+
+    def said(self, at: int, fact: tuple[int, Noted]) -> Said:
+        """A fact as a rule is told of it."""
+        number, one = fact
+        article = self.articles[number]
+        text, prose = self.text(fact), one.place[-1]
+        if len(one.place) == SHORT:
+            prose = text
+        return Said(at, number, article.name, article.notes.traits.day, one.value, text, prose)
+
+    def text(self, fact: tuple[int, Noted]) -> str:
+        """The text of the file at a fact."""
+        number, one = fact
+        if len(one.place) != SHORT:
+            return self.location(fact).text
+        start, end = one.place
+        return self.articles[number].notes.text[start:end]
+
+    def location(self, fact: tuple[int, Noted]) -> Location:
+        """Where a fact stands."""
+        number, one = fact
+        if len(one.place) != SHORT:
+            return Location(*one.place[:-1])
+        start, end = one.place
+        if number not in self._lines:
+            self._lines[number] = LineIndex(self.articles[number].notes.text)
+        lines = self._lines[number]
+        return Location(start, end, *lines.position(start), *lines.position(end), self.text(fact))
+
+
 def _judged(
-    rule: CorpusRule, key: str, facts: Facts, articles: Sequence[Article], event: Event, failures: list[Failure]
+    rule: CorpusRule, key: str, facts: Facts, places: _Places, event: Event, failures: list[Failure]
 ) -> Iterator[tuple[int, LocatedFinding]]:
-    said = [
-        Said(at, number, articles[number].name, articles[number].notes.traits.day, one.value, one.location.text)
-        for at, (number, one) in enumerate(facts)
-    ]
+    said = [places.said(at, fact) for at, fact in enumerate(facts)]
     for one in gathered(rule.id, _checked(rule, key, said), failures):
-        number, fact = facts[one.at.number]
-        related = tuple(_related(message, facts[other.number], articles, number) for other, message in one.others)
+        number = one.at.article
+        whole = places.location(facts[one.at.number])
+        related = tuple(_related(message, facts[other.number], places, number) for other, message in one.others)
         severity = rule.stated_severity or one.severity or rule.severity
         message = f"{one.message} ({event.why[0].upper()}{event.why[1:]}.)" if event.why else one.message
-        place = fact.location if one.part is None else _part(fact.location, one.part)
-        located = LocatedFinding(rule.id, message, severity, place, _fingerprint(rule.id, fact), (), related)
-        yield number, _heeding(located, articles[number].notes)
+        place = whole if one.part is None else _part(whole, one.part)
+        located = LocatedFinding(rule.id, message, severity, place, _fingerprint(rule.id, whole), (), related)
+        yield number, _heeding(located, places.articles[number].notes)
 
 
 def _checked(rule: CorpusRule, key: str, said: list[Said]) -> Iterator[CorpusFinding]:
@@ -209,11 +271,11 @@ def _further(line: int, column: int, text: str) -> tuple[int, int]:
     return (line, column + len(text)) if len(ends) == 1 else (line + len(ends) - 1, len(ends[-1]) + 1)
 
 
-def _related(message: str, fact: tuple[int, Noted], articles: Sequence[Article], here: int) -> LocatedRelated:
-    number, one = fact
+def _related(message: str, fact: tuple[int, Noted], places: _Places, here: int) -> LocatedRelated:
+    number, location = fact[0], places.location(fact)
     if number == here:
-        return LocatedRelated(one.location, message)
-    return LocatedRelated(one.location, message, articles[number].path, articles[number].record)
+        return LocatedRelated(location, message)
+    return LocatedRelated(location, message, places.articles[number].path, places.articles[number].record)
 
 
 def _heeding(one: LocatedFinding, notes: Notes) -> LocatedFinding:
@@ -241,9 +303,9 @@ def _once(findings: list[LocatedFinding]) -> list[LocatedFinding]:
     return kept
 
 
-def _fingerprint(rule: str, fact: Noted) -> str:
+def _fingerprint(rule: str, where: Location) -> str:
     """A hash of the rule and the words of the fact without case and spacing: it holds no line number."""
-    return _hashed(rule, " ".join(fact.location.text[:400].casefold().split()))
+    return _hashed(rule, " ".join(where.text[:400].casefold().split()))
 
 
 def _hashed(*told: str) -> str:

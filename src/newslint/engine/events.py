@@ -8,15 +8,16 @@ are bounded, which keeps the work near linear in their number.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
+from itertools import accumulate, combinations
+from operator import sub
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from newslint.document import PROSE, Document
 from newslint.layers.dates import publication_date
@@ -43,7 +44,7 @@ MOST_SHARING = 40
 LARGEST_EVENT = 25
 STRICTEST = 8
 # A name inside a sentence: at its start every word has a capital.
-NAME = re.compile(r"(?<=[a-z,;'’] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+NAME = re.compile(r"[A-Z](?<=[a-z,;'’] .)[\w’'-]+(?: [A-Z][\w’'-]+)*")
 # Words that carry no sense of their own; a run of them may stand in any quotation.
 PLAIN_WORDS = frozenset(
     "a about after all also am an and any are as at back be because been before being but by can cant come could did"  # noqa: SIM905
@@ -82,33 +83,47 @@ def traits(doc: Document) -> Traits:
     if told is not None and told.day is not None and told.day.year is not None:
         with contextlib.suppress(ValueError):
             day = date(told.day.year, told.day.month, told.day.day).toordinal()
-    names = {name for block in doc.blocks if block.role in PROSE for name in _names(doc.of(block.span))}
+    # A paragraph a line, so that one look is enough: no name runs on from line to line.
+    prose = "\n".join([doc.of(block.span) for block in doc.blocks if block.role in PROSE])
     runs: set[int] = set()
     for quotation in doc.quotations:
         runs.update(runs_of(doc.of(quotation.inside)))
-    return Traits(day, tuple(sorted(names)), tuple(sorted(runs)))
+    return Traits(day, tuple(sorted(_names(prose))), tuple(sorted(runs)))
 
 
 def runs_of(quotation: str) -> Iterable[int]:
     """A number for each run of four words in a quotation, the same wherever they are quoted; odd if it tells much."""
     words = [word.replace("'", "") for word in WORD.findall(fold(quotation))]
-    telling = [word not in PLAIN_WORDS for word in words]
-    for at in range(len(words) - RUN + 1):
-        told = " ".join(words[at : at + RUN]).encode("utf-8", "surrogatepass")
-        number = int.from_bytes(hashlib.blake2b(told, digest_size=7).digest(), "big")
-        # The last bit says whether the run tells something.
-        yield number | 1 if sum(telling[at : at + RUN]) >= FEWEST_TELLING else number & ~1
+    if len(words) < RUN:
+        return ()
+    encoded = " ".join(words).encode("utf-8", "surrogatepass").split()
+    runs = map(b" ".join, zip(encoded, encoded[1:], encoded[2:], encoded[3:], strict=False))
+    told = list(accumulate([word not in PLAIN_WORDS for word in words], initial=0))
+    # The last bit says whether the run tells something.
+    return [
+        2 * number + (count >= FEWEST_TELLING)
+        for number, count in zip(map(crc32, runs), map(sub, told[RUN:], told), strict=True)
+    ]
 
 
-def _names(text: str) -> Iterable[str]:
-    """Capitalised words inside sentences, each word of a name on its own and the whole of it."""
+def _names(text: str) -> set[str]:
+    """The last words of what is written with capitals inside sentences: surnames are what later paragraphs use."""
+    found: set[str] = set()
+    for name in set(NAME.findall(text)):
+        told = _told(name)
+        if told:
+            found.add(told)
+    return found
+
+
+# The same names come again and again in the articles of a day.
+@lru_cache(maxsize=4096)
+def _told(name: str) -> str:
+    """The word that stands for a name, or nothing for one that any article may hold."""
     common = common_names()
-    for found in NAME.finditer(text):
-        words = [fold(word).removesuffix("'s").strip("'-") for word in found.group().split()]
-        kept = [word for word in words if len(word) > 2 and word not in NO_NAMES and word not in common]
-        # The last word of a name stands for it: surnames are what later paragraphs use.
-        if kept:
-            yield kept[-1]
+    words = [fold(word).removesuffix("'s").strip("'-") for word in name.split()]
+    kept = [word for word in words if len(word) > 2 and word not in NO_NAMES and word not in common]
+    return kept[-1] if kept else ""
 
 
 @cache

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.engine.across import Notes, as_plain, from_plain
+from newslint.engine.across import SHORT, Notes, as_plain, from_plain
 from newslint.engine.cache import digest, remove
 from newslint.engine.events import CLOSE, MOST_SHARING
+from newslint.finding import Location
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 FOLDER = ".newslint"
 NAME = "index.sqlite3"
 # The form of the tables and of what is in them, in `PRAGMA user_version`; another form is begun anew.
-FORM = 2
+FORM = 3
 # The day of an article whose day is not known.
 UNKNOWN = -1
 # Bytes of the notes on one article.
@@ -296,11 +297,15 @@ def _is_sound(notes: Notes) -> bool:
         return False
     if not all(isinstance(name, str) for name in known.names) or not all(isinstance(run, int) for run in known.runs):
         return False
+    if not isinstance(notes.text, str):
+        return False
     for one in notes.facts:
-        place = one.location
-        if not all(isinstance(told, str) for told in (one.rule, one.key, place.text, place.field)):
+        numbers, texts = one.place[:6], one.place[6:]
+        if len(one.place) not in (SHORT, len(Location._fields) + 1):
             return False
-        if not all(isinstance(number, int) and number >= 0 for number in place[:6]):
+        if not all(isinstance(told, str) for told in (one.rule, one.key, *texts)):
+            return False
+        if not all(isinstance(number, int) and number >= 0 for number in numbers):
             return False
     return True
 

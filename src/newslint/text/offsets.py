@@ -96,6 +96,13 @@ class OffsetMap:
         end = last.source + min(span.end, last.end) - last.start if last.is_copy else last.source_end
         return Place(first.field, start, max(start, end))
 
+    def copied(self, start: int, end: int) -> Segment | None:
+        """The run of the file, or of a record's field `text`, that holds a stretch sign by sign, if one does."""
+        segment = self.segments[self._index(start)] if self.segments else None
+        if segment is None or not segment.start <= start <= end <= segment.end:
+            return None
+        return segment if segment.field == "text" and segment.is_copy else None
+
     def is_contiguous(self, span: Span) -> bool:
         """Whether the span is one run of the file without a seam, so that an edit there is exact.
 
