@@ -98,10 +98,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = import_module(module).run(options)
         sys.stdout.flush()
         if arguments is None:
-            # The process ends here: nobody need look for garbage among all that it goes down with.
+            # The process ends here: nobody need look for garbage among all that it goes down with, nor is there
+            # anything left that Ctrl-C could stop in order.
             gc.freeze()
-        return code
             _answer_interrupts(by_end=True)
+        return code
     except NewslintError as problem:
         _complain(problem)
         return TROUBLE
@@ -133,15 +134,14 @@ def _complain(problem: object) -> None:
 
     with contextlib.suppress(OSError):
         sys.stdout.flush()
-        print(f"newslint: {problem}", file=sys.stderr)
     with contextlib.suppress(OSError):
+        print(f"newslint: {problem}", file=sys.stderr)
 
 
 def _let_go_of_output() -> None:
     """Nobody takes the output any more: what is left of it must not fail once more when the process ends."""
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, sys.stdout.fileno())
-    return FINDINGS
 
 
 def _write_utf8() -> None:
