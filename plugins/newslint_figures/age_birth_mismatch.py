@@ -34,6 +34,7 @@ class AgeBirthMismatch(DocumentRule):
 
     id = "figures/age-birth-mismatch"
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    wakes_on = ("born", "died")
     bad = (
         "The painter was born in 1950 and died in 2004, aged [[64]].",
         "The composer (1920–2004) died at the age of [[94]] at her home on the coast.",

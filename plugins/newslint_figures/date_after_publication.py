@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from newslint import BODY, Document, DocumentRule, Finding, Role, lazy_pattern
 from newslint.layers.dates import find_day, publication_date
 from newslint.layers.written_dates import WrittenDate, trusted_publication, written_dates
+from newslint_figures.months import MONTH_WORDS
 
 # A clock on the other side of the world may already show the next day.
 TOLERANCE = timedelta(1)
@@ -40,6 +41,7 @@ class DateAfterPublication(DocumentRule):
 
     id = "figures/date-after-publication"
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    wakes_on = MONTH_WORDS
     bad = (
         "Ferry owner fined\n\nBy Ann Lee\n\nNov. 15, 2016\n\n"
         "The owner of the ferry was fined on Monday. The ship sank on [[November 24, 2016]], off the northern cape.\n",

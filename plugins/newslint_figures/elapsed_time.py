@@ -48,6 +48,8 @@ class ElapsedTime(DocumentRule):
 
     id = "figures/elapsed-time"
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    # The years of “from 1990 to 2000” are of two centuries.
+    wakes_on = ("later", "ago", *(f"from {year}" for year in range(1900, 2100)))
     bad = (
         "He was arrested on March 3, 2019, and set free [[two weeks later]], on March 27, 2019.",
         "The mill opened in 1950 and closed [[20 years later]], in 1990.",

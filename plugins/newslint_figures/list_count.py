@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
@@ -51,10 +51,7 @@ class ListCount(DocumentRule):
         """Mark the number."""
         text = doc.plain
         # A list of names ends in “and” with a capital behind it; nothing else is looked at.
-        for at in _joints(text):
-            joint = AND_NAME.match(text, at)
-            if joint is None:
-                continue
+        for joint in AND_NAME.finditer(text):
             block = doc.block_at(joint.start())
             if block is None or block.role not in self.scope:
                 continue
@@ -90,15 +87,6 @@ ROOM = lazy_pattern(
 GOES_ON = lazy_pattern(
     r"\s*(?:among|both|who are|and\b|or\b|as well|plus|along|together|the (?:first|last|latter)|being)"
 )
-
-
-def _joints(text: str) -> Iterator[int]:
-    """Where an “and” stands with a capital or “the” behind it."""
-    at = text.find(" and ")
-    while at >= 0:
-        if text[at + 5 : at + 6].isupper() or text.startswith("the ", at + 5):
-            yield at
-        at = text.find(" and ", at + 4)
 
 
 def _holds(match: re.Match[str], joint: re.Match[str]) -> bool:

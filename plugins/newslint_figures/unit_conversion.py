@@ -45,6 +45,7 @@ class UnitConversion(DocumentRule):
 
     id = "figures/unit-conversion"
     scope = BODY | {Role.STANDFIRST, Role.CAPTION}
+    wakes_on = ("(", ", or")
     bad = (
         "The fire burned 10 miles ([[12 km]]) from the town.",
         "The wall is 6 metres ([[9.7 feet]]) high.",

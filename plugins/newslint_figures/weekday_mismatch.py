@@ -8,6 +8,7 @@ from datetime import date
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Severity, lazy_pattern, match_case
 from newslint.layers.written_dates import WEEKDAYS, WrittenDate, resolved, trusted_publication, written_dates
+from newslint_figures.months import MONTH_WORDS
 
 # The Gregorian calendar was in use everywhere that news in English speaks of by then.
 FIRST_YEAR = 1930
@@ -38,6 +39,7 @@ class WeekdayMismatch(DocumentRule):
     severity = Severity.ERROR
     scope = frozenset(set(Role) - {Role.LEFTOVER, Role.CODE, Role.COMMENT})
     languages = ("en",)
+    wakes_on = MONTH_WORDS
     bad = (
         "The council meets again on [[Tuesday, March 4, 2021]], at the town hall.",
         "The ferry sank on [[Monday 12 June 2018]] off the northern coast, the harbour office said.",

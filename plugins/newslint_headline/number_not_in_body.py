@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Severity, Span, lazy_pattern
 from newslint_headline.listicle import listicle
-from newslint_headline.numbers import Number, number_at, numbers
+from newslint_headline.numbers import Number, may_hold, number_at, numbers
 from newslint_headline.story import folded_body, story
 
 # What is counted: the noun behind the number, perhaps behind an adjective.
@@ -83,6 +83,8 @@ class NumberNotInBody(DocumentRule):
         if told is None:
             return
         headline = told.headline.lower()
+        if not may_hold(headline):
+            return
         above = [number for number in numbers(headline) if _is_count(number, headline)]
         if not above or listicle(headline):
             return

@@ -48,6 +48,8 @@ SCALES = {
     "lakh": 1e5,
     "crore": 1e7,
 }
+FIGURES = frozenset("0123456789")
+LETTERS = lazy_pattern("[a-z]+")
 WORDS = "|".join(sorted({*VALUES} - {"a", "half", "quarter"}, key=len, reverse=True))
 NUMBER = lazy_pattern(
     r"(?<![\w.,/:])(?P<sign>[$£€#])?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>st|nd|rd|th|s)?"
@@ -66,6 +68,11 @@ class Number(NamedTuple):
     is_word: bool
     unit: str = ""
     step: float = 1.0
+
+
+def may_hold(text: str) -> bool:
+    """Whether a short text in lower case holds a figure, or a word that is a number or a part of one."""
+    return not (FIGURES.isdisjoint(text) and VALUES.keys().isdisjoint(LETTERS.findall(text)))
 
 
 def numbers(text: str) -> list[Number]:

@@ -22,6 +22,7 @@ class ApostropheStyle(DocumentRule):
     id = "quotes/apostrophe-style"
     severity = Severity.NOTE
     languages = ()
+    wakes_on_signs = "' ’"
     bad = (
         "The ferry didn't sail. The crew's van wasn't there, and the mate couldn't say why. "
         "The [[owner’s]] lawyer did not answer.",

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Related, Severity
 from newslint_quotes.marks import marks
-from newslint_quotes.pairing import SIGNS
 
 
 class MixedStyle(DocumentRule):
@@ -20,7 +19,8 @@ class MixedStyle(DocumentRule):
     id = "quotes/mixed-style"
     severity = Severity.NOTE
     languages = ()
-    wakes_on_signs = SIGNS
+    # Straight ones, and curly ones.
+    wakes_on_signs = "\"'` “”„‟‘’"
     bad = (
         '"We waited for an hour," Ann Lee said. "Then we walked."\n\nHer sister called it [[“]]a long way home”.',
         '“No,” he said.\n\n“Never,” said his brother.\n\nThe third one was [["]]not so sure" of it.',

@@ -41,6 +41,7 @@ class ParaphraseDistorts(DocumentRule):
     """
 
     id = "quotes/paraphrase-distorts"
+    wakes_on = tuple(sorted(ORDERS))
     bad = (
         "The mayor [[ordered the union to “send the crews back to work”]] before Friday.\n\n"
         "Her letter says: “I hope that the union will be able to send the crews back to work this week.”",

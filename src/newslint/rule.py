@@ -172,9 +172,10 @@ class DocumentRule(Rule):
 
     `wakes_on` are words or phrases in lower case, as whole words with plain apostrophes, or marks such as `--`:
     the rule is asked only of articles whose prose holds one of them, and costs nothing elsewhere. None for every
-    article. `wakes_on_signs` are single characters other than letters of ASCII and white space: the rule is
-    asked only where the prose or the file holds one of them; empty for every article. Where a rule has both, both
-    must be there. They need not be exact: what wakes a rule is not yet a fault, but no fault may be without it.
+    article. `wakes_on_signs` are characters other than letters of ASCII, blanks and line ends: the rule is asked
+    only where the prose or the file holds one of them, and of several groups parted by blanks one of each; empty for
+    every article. Where a rule has both, both must be there. They need not be exact: what wakes a rule is not yet
+    a fault, but no fault may be without it.
     """
 
     wakes_on: ClassVar[tuple[str, ...] | None] = None
