@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Finding, Hit, MatchRule, Pattern, read_list, read_rows
+from newslint import BODY, Document, Finding, Hit, MatchRule, Pattern, Span, read_list, read_rows
 from newslint.layers.attribution_cover import attributed
 from newslint.layers.word_sets import word_set
 from newslint_attribution.near import answered
@@ -94,11 +94,10 @@ def _names_holder(hit: Hit, following: str) -> bool:
     """Whether a by-phrase or what stands before says whose view a passive tells, or a calendar says when."""
     if " by " in following[: hit.sentence.end - hit.span.end] and " by " not in hit.text:
         return True
-    if any(word in hit.text for word in ("accused of", "suspected of", "alleged to", "implicated in")):
-        # Who is charged has been accused by a prosecutor.
-        block = hit.block.span if hit.block else hit.sentence
-        if _charged().search(hit.doc.folded, block.start, block.end):
-            return True
+    # Who is charged has been accused by a prosecutor.
+    is_accused = any(word in hit.text for word in ("accused of", "suspected of", "alleged to", "implicated in"))
+    if is_accused and _speaks_of_charges(hit.doc, hit.block.span if hit.block else hit.sentence):
+        return True
     if _settled().match(following) or _is_worry(hit):
         return True
     before = hit.before(40).lower()
@@ -117,6 +116,18 @@ def _names_holder(hit: Hit, following: str) -> bool:
         dated = _dated().search(within) is not None
         return dated or following.lstrip().startswith(_calendar()) or answered(hit.doc, hit.span, 1, 1)
     return False
+
+
+def _speaks_of_charges(doc: Document, paragraph: Span) -> bool:
+    known = doc.layer(_looked_at)
+    if paragraph not in known:
+        known[paragraph] = _charged().search(doc.folded, *paragraph) is not None
+    return known[paragraph]
+
+
+def _looked_at(doc: Document) -> dict[Span, bool]:
+    """Which paragraphs speak of charges, of those that were asked for so far."""
+    return {}
 
 
 def _is_aside(hit: Hit) -> bool:

@@ -182,8 +182,18 @@ def _introduces(doc: Document, one: Attribution) -> bool:
     if len(name) < 2:
         return False
     # Who was spoken of before is known, and not one of the analysts.
-    known = name[-1].removesuffix("'s") in doc.folded[: sentences_round(doc, one.cue.start, 2, 0).start]
-    return not known and not (len(name) == 2 and name[0] in TITLES)
+    if len(name) == 2 and name[0] in TITLES:
+        return False
+    surname = name[-1].removesuffix("'s")
+    firsts = doc.layer(_first_places)
+    if surname not in firsts:
+        firsts[surname] = doc.folded.find(surname)
+    return not 0 <= firsts[surname] <= sentences_round(doc, one.cue.start, 2, 0).start - len(surname)
+
+
+def _first_places(doc: Document) -> dict[str, int]:
+    """Where names that were asked for so far stand first."""
+    return {}
 
 
 def _phrase(one: Attribution) -> Span:

@@ -14,6 +14,8 @@ _NO_NOUN = """a am an and are as at i if in into is it its of off on onto or oth
 have he her his not now she so that the their then there these they this those thus to was we were what when which while
 who will with you"""
 NO_NOUN = frozenset(_NO_NOUN.split())
+# Characters before an article that are looked at.
+BEFORE = 80
 # French, Spanish and Italian words before a verb or preposition “a”.
 FOREIGN = frozenset(["de", "e", "elle", "et", "il", "la", "le", "o", "per", "por", "que", "va", "voy", "y"])
 
@@ -84,7 +86,8 @@ class AAn(DocumentRule):
         if block is None or block.role not in self.scope or word in NO_NOUN or end > block.span.end:
             return False
         sentence = doc.sentence_at(span.start)
-        before = doc.folded[sentence.start if sentence else block.span.start : span.start].rstrip()
+        begin = sentence.start if sentence else block.span.start
+        before = doc.folded[max(begin, span.start - BEFORE) : span.start].rstrip()
         if doc.text[span.start] == "A":
             # A capital inside a sentence belongs to a name or is a letter: Serie A, An Nguyen.
             # An, a given name, stands before a family name; only a few adjectives in capitals are no names.

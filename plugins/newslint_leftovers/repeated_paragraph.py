@@ -40,11 +40,10 @@ class RepeatedParagraph(LeftoverKind):
     def about(self, doc: Document, run: Sequence[Block]) -> Finding:
         """The finding about copies that stand together, with the place of the first one's original."""
         found = super().about(doc, run)
-        lines = lines_of(doc)
-        first = next((at for at, line in enumerate(lines) if line.span.start == run[0].span.start), -1)
-        copies = doc.layer(_copies)
+        lines = doc.layer(lines_of)
+        first = doc.layer(_numbers).get(run[0].span.start, -1)
         # On a page the first of two may be the copy: it stands outside the story.
-        told = copies.get(first, next((copy for copy, original in copies.items() if original == first), None))
+        told = doc.layer(_copies).get(first, doc.layer(_first_copies).get(first))
         if told is None:
             return found
         message = "It is here already." if told < first else "It is told here."
@@ -55,11 +54,21 @@ class RepeatedParagraph(LeftoverKind):
         """Safe for the second of two lines that are the same and stand together."""
         if len(run) > 1:
             return Safety.UNSAFE
-        lines = lines_of(doc)
-        index = next((at for at, line in enumerate(lines) if line.span.start == run[0].span.start), 0)
+        lines = doc.layer(lines_of)
+        index = doc.layer(_numbers).get(run[0].span.start, 0)
         same = index > 0 and lines[index - 1].text == lines[index].text
         return Safety.SAFE if same else Safety.UNSAFE
 
 
 def _copies(doc: Document) -> dict[int, int]:
-    return copies_in(doc, lines_of(doc))
+    return copies_in(doc, doc.layer(lines_of))
+
+
+def _first_copies(doc: Document) -> dict[int, int]:
+    """The first copy of each line that has one."""
+    return {original: copy for copy, original in reversed(doc.layer(_copies).items())}
+
+
+def _numbers(doc: Document) -> dict[int, int]:
+    """The indexes of the lines by where they start."""
+    return {line.span.start: index for index, line in enumerate(doc.layer(lines_of))}

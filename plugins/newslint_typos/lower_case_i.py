@@ -47,13 +47,16 @@ class LowerCaseI(DocumentRule):
         """Give the small pronouns of sentences that have their capital."""
         if doc.layer(written).isdisjoint(("i", "i'm", "i've", "i'll", "i'd")):
             return
+        capitals: dict[int, int] = {}
         for block in self.blocks(doc):
             for match in self.pronoun.finditer(doc.text, block.span.start, block.span.end):
                 span = Span(*match.span())
                 sentence = doc.sentence_at(span.start)
-                before = doc.text[sentence.start if sentence else block.span.start : span.start]
+                start, end = sentence or block.span
+                if start not in capitals:
+                    capitals[start] = _first_capital(doc.text, start, end)
                 # A line in small letters throughout is a message or a name that is written so.
-                if before and not any(sign.isupper() for sign in before):
+                if start < span.start <= capitals[start]:
                     continue
                 yield self.finding(
                     span,
@@ -61,3 +64,8 @@ class LowerCaseI(DocumentRule):
                     severity=Severity.NOTE if doc.quotation_at(span) else None,
                     fixes=[Fix("Write “I”", (Edit(span, "I"),), Safety.SAFE)],
                 )
+
+
+def _first_capital(text: str, start: int, end: int) -> int:
+    """Where the first capital stands between two offsets, or the second of these."""
+    return next((at for at in range(start, end) if text[at].isupper()), end)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os.path
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
@@ -19,6 +21,10 @@ TERM = 3
 LONGEST_NAME = 9
 # How far before an opening word the end of the sentence before it stands, with quotation marks and blanks between.
 LONGEST_GAP = 9
+# So many unknown words may be looked into, and in a long article one in so many different words.
+MOST_UNKNOWN, WORDS_TO_AN_UNKNOWN = 50, 4
+# So many words are looked for one by one; for more of them each word of the article is looked at.
+FEW = 20
 # How many right words of a run are kept in mind, so that a run over a whole archive needs no more memory.
 MOST_KEPT = 50_000
 # Endings of words that open a sentence and are no surnames.
@@ -127,34 +133,44 @@ class Misspelling(DocumentRule):
             self.unheard.clear()
             self.spared.clear()
         listed: set[str] = set()
+        unknown: list[tuple[str, str]] = []
         for one in strange:
             low = one.lower()
             word = low.partition("'")[0]
             if word in self.listed:
                 listed.add(word)
             elif self._may_be_wrong(one, low):
-                # What is a name here may open a sentence elsewhere.
-                if one == low or self._opens(doc, one):
-                    yield from self._unknown(doc, one, low)
+                unknown.append((one, low))
             else:
                 self.fine.add(one)
-        # Wrong words that other rules of this pack mend better: infact, soliders.
-        for word in listed - self.elsewhere if listed else ():
-            for span in self._places(doc, word):
-                yield self._found(doc, span, self.listed[word], Safety.SAFE)
+        # Prose in which so many words are unknown is no English, or nobody's.
+        if len(unknown) > max(MOST_UNKNOWN, len(doc.layer(written)) // WORDS_TO_AN_UNKNOWN):
+            unknown.clear()
+        if listed or unknown:
+            yield from self._judged(doc, listed, unknown)
 
-    def _unknown(self, doc: Document, one: str, low: str) -> Iterator[Finding]:
-        """The places of a word that no dictionary holds, if it is a slip; `low` is the word in small letters."""
-        # To look for what was meant takes longer than to look at the places, but need be done once only.
-        if low not in self.spared and not self._places(doc, low):
-            self.spared.add(low)
-            return
-        right = self._meant_for(low)
-        if right is None:
-            self.fine.add(one)
-        elif low not in self.elsewhere:
-            for span in self._places(doc, low):
-                yield self._found(doc, span, right, Safety.UNSAFE)
+    def _judged(self, doc: Document, listed: set[str], unknown: list[tuple[str, str]]) -> Iterator[Finding]:
+        """The places of listed misspellings, and of unknown words, each as written and in small letters."""
+        places = self._places(doc, listed.union(low for _, low in unknown))
+        # Wrong words that other rules of this pack mend better: infact, soliders.
+        for word in listed - self.elsewhere:
+            for span in self._reported(doc, word, places[word]):
+                yield self._found(doc, span, self.listed[word], Safety.SAFE)
+        for one, low in unknown:
+            # What is a name here may open a sentence elsewhere.
+            if one != low and not any(doc.of(span) == one and self._opens(doc, span) for span in places[low]):
+                continue
+            # To look for what was meant takes longer than to look at the places, but need be done once only.
+            reported = self._reported(doc, low, places[low])
+            if not reported and low not in self.spared:
+                self.spared.add(low)
+                continue
+            right = self._meant_for(low)
+            if right is None:
+                self.fine.add(one)
+            elif low not in self.elsewhere:
+                for span in reported:
+                    yield self._found(doc, span, right, Safety.UNSAFE)
 
     def _may_be_wrong(self, one: str, low: str) -> bool:
         """Whether a word, as written and in small letters, is judged at all and stands in no dictionary."""
@@ -164,17 +180,35 @@ class Misspelling(DocumentRule):
             return False
         return low.isalpha() and not self._is_known(low)
 
-    def _places(self, doc: Document, word: str) -> list[Span]:
-        """Where a word in small letters stands in the article and is neither a name nor a term of its own."""
+    def _places(self, doc: Document, words: AbstractSet[str]) -> Mapping[str, list[Span]]:
+        """Where words in small letters stand in the article, by word."""
+        places: defaultdict[str, list[Span]] = defaultdict(list)
         folded = doc.folded
-        places: list[Span] = []
-        at = folded.find(word)
-        while at >= 0:
-            match = self.word.match(folded, at)
-            if match is not None and match[0] == word:
-                places.append(Span(at, match.end()))
-            at = folded.find(word, at + len(word))
-        return [span for span in places if self._is_looked_at(doc, span) and not self._is_meant(doc, span, places)]
+        if len(words) > FEW:
+            for match in self.word.finditer(folded):
+                if match[0] in words:
+                    places[match[0]].append(Span(*match.span()))
+            return places
+        for word in words:
+            at = folded.find(word)
+            while at >= 0:
+                found = self.word.match(folded, at)
+                if found is not None and found[0] == word:
+                    places[word].append(Span(*found.span()))
+                at = folded.find(word, at + len(word))
+        return places
+
+    def _reported(self, doc: Document, word: str, places: Sequence[Span]) -> list[Span]:
+        """Those of a word's places where it is neither a name nor a term of the article."""
+        is_listed = word in self.listed
+        has_capital = any(doc.text[span.start].isupper() for span in places)
+        is_named = is_listed and has_capital and any(is_name(doc, span) for span in places)
+        if not is_listed and (len(places) >= TERM or any(self._is_inner_capital(doc, span) for span in places)):
+            return []
+        return [span for span in places if self._is_looked_at(doc, span) and not self._is_meant(doc, span, is_named)]
+
+    def _is_inner_capital(self, doc: Document, span: Span) -> bool:
+        return doc.text[span.start].isupper() and not opens_sentence(doc, span)
 
     def _is_looked_at(self, doc: Document, span: Span) -> bool:
         block = doc.block_at(span.start)
@@ -188,18 +222,9 @@ class Misspelling(DocumentRule):
         self.unheard.add(word)
         return False
 
-    def _opens(self, doc: Document, word: str) -> bool:
-        """Whether a word, as it is written, opens a sentence or a line somewhere, which is no sign of a name."""
-        text = doc.text
-        at = text.find(word)
-        while at >= 0:
-            after = text[at + len(word) : at + len(word) + 1]
-            if not (after.isalnum() or after in ("_", "-")) and (
-                not at or self.opening.search(text, max(0, at - LONGEST_GAP), at)
-            ):
-                return True
-            at = text.find(word, at + 1)
-        return False
+    def _opens(self, doc: Document, span: Span) -> bool:
+        """Whether a word opens a sentence or a line, which is no sign of a name."""
+        return not span.start or self.opening.search(doc.text, max(0, span.start - LONGEST_GAP), span.start) is not None
 
     def _meant_for(self, word: str) -> str | None:
         """The common word that a word which no dictionary holds is a slip away from, or None."""
@@ -210,8 +235,8 @@ class Misspelling(DocumentRule):
             self.meant[word] = found
         return self.meant[word]
 
-    def _is_meant(self, doc: Document, span: Span, same: list[Span]) -> bool:
-        """Whether the word is a name, or a term of this article; `same` are all its places."""
+    def _is_meant(self, doc: Document, span: Span, is_named: bool) -> bool:
+        """Whether the word is a name, or was cut off; `is_named` tells that a listed one is a name elsewhere."""
         word = doc.of(span)
         is_mixed = word[1:] not in (word[1:].lower(), word[1:].upper())
         if is_mixed or is_sic(doc, span) or is_name(doc, span) or (word.isupper() and len(word) < 6):
@@ -223,11 +248,9 @@ class Misspelling(DocumentRule):
             if word.lower() not in self.listed and not word.lower().endswith(ENDINGS):
                 return True
         if word.lower() in self.listed:
-            return word[0].isupper() and any(is_name(doc, place) for place in same)
+            return word[0].isupper() and is_named
         # The last letters of a line that was cut off.
-        if doc.text[span.end : span.end + 3].startswith(("…", "...")):
-            return True
-        return len(same) >= TERM or any(doc.of(place)[0].isupper() and not opens_sentence(doc, place) for place in same)
+        return doc.text[span.end : span.end + 3].startswith(("…", "..."))
 
     def _found(self, doc: Document, span: Span, right: str, safety: Safety) -> Finding:
         word = doc.of(span)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -13,6 +14,7 @@ from newslint.finding import Span
 from newslint.layers.attribution_kinds import UNVOICED, Attribution
 from newslint.layers.attribution_paragraphs import attributions_of
 from newslint.layers.attributions import attributions
+from newslint.text.quotations import Quotation
 
 
 class Covered(NamedTuple):
@@ -52,9 +54,12 @@ class Cover(NamedTuple):
 
 def covered(doc: Document) -> Cover:
     """What is somebody's words in an article: contents of attributions and all quoted speech."""
-    voiced = [one for one in doc.layer(attributions) if one.kind not in UNVOICED]
-    stretches = [Covered(span, one) for one in voiced for span in one.contents]
-    stretches += [Covered(quotation.span, None) for quotation in doc.quotations]
+    return _cover(doc.layer(attributions), doc.quotations)
+
+
+def _cover(found: Iterable[Attribution], quotations: Iterable[Quotation]) -> Cover:
+    stretches = [Covered(span, one) for one in found if one.kind not in UNVOICED for span in one.contents]
+    stretches += [Covered(quotation.span, None) for quotation in quotations]
     stretches.sort(key=lambda one: (one.span, one.attribution is None))
     reach: list[int] = []
     for one in stretches:
@@ -74,14 +79,13 @@ def attributed(doc: Document, span: Span) -> Attribution | None:
     block = doc.block_at(at)
     if block is None:
         return None
-    held = [
-        (content, number, one)
-        for number, one in enumerate(attributions_of(doc, block))
-        if one.kind not in UNVOICED
-        for content in one.contents
-        if content.start <= at < content.end
-    ]
-    if not held:
-        return None
-    ordered = [one for _, _, one in sorted(held, key=lambda item: item[:2])]
-    return next((one for one in ordered if one.source is not None), ordered[0])
+    known = doc.layer(_covered_blocks)
+    start = block.span.start
+    if start not in known:
+        known[start] = _cover(attributions_of(doc, block), ())
+    return known[start].attributed(span)
+
+
+def _covered_blocks(doc: Document) -> dict[int, Cover]:
+    """What is covered in the blocks that were asked for so far, by where they start."""
+    return {}

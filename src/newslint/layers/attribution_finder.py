@@ -53,7 +53,7 @@ def found_in(doc: Document, block: Block) -> list[Attribution]:
         if sentences[number].start >= block.span.end:
             break
         found.extend(found_in_sentence(doc, sentences[number]))
-    return sorted(found, key=lambda one: one.cue) if by_colon else found
+    return sorted(found, key=lambda one: one.cue)
 
 
 def found_in_sentence(doc: Document, sentence: Span) -> Iterable[Attribution]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import chain
 
 from newslint.document import Block, Document
 from newslint.finding import Span
@@ -30,9 +29,12 @@ def reports_in(doc: Document, span: Span) -> Iterator[Attribution]:
     """The attributions whose cues lie in a span, in order; where somebody stands ("backs the plan") is no report."""
     first = max(bisect_right(doc.blocks, span.start, key=_start) - 1, 0)
     last = bisect_left(doc.blocks, span.end, key=_start)
-    for one in chain.from_iterable(attributions_of(doc, block) for block in doc.blocks[first:last]):
-        if span.start <= one.cue.start < span.end and one.kind not in UNVOICED:
-            yield one
+    for block in doc.blocks[first:last]:
+        found = attributions_of(doc, block)
+        begin = bisect_left(found, span.start, key=_cue_start)
+        for one in found[begin : bisect_left(found, span.end, begin, key=_cue_start)]:
+            if one.kind not in UNVOICED:
+                yield one
 
 
 def _looked_at(doc: Document) -> dict[int, tuple[Attribution, ...]]:
@@ -42,3 +44,7 @@ def _looked_at(doc: Document) -> dict[int, tuple[Attribution, ...]]:
 
 def _start(block: Block) -> int:
     return block.span.start
+
+
+def _cue_start(one: Attribution) -> int:
+    return one.cue.start

@@ -8,10 +8,10 @@ from newslint.finding import Finding
 from newslint.formats.plain import plain_document
 from newslint_leftovers.blank_line_run import BlankLineRun
 from newslint_leftovers.markup_debris import MarkupDebris
+from newslint_leftovers.patterns import line_patterns
 from newslint_leftovers.rules import leftover_rules
 from newslint_leftovers.share_follow import ShareFollow
 from newslint_leftovers.source_tag import SourceTag
-from newslint_leftovers.patterns import line_patterns
 from newslint_leftovers.wordings import LISTED
 
 from .articles import CLEAN, named, story
