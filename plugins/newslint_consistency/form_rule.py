@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from newslint import Edit, Finding, Fix, Hit, MatchRule, Related, match_case
+from newslint import Document, Edit, Finding, Fix, Hit, MatchRule, Related, Span, match_case
 from newslint_consistency.variants import OWN_SCOPE, FormSet, counterpart, is_bridged, is_own, may_be_several, places
 
 
@@ -46,9 +46,13 @@ class FormRule(MatchRule):
         """Report the first place of the rarer form, at the first hit of its set."""
         words = self.sets[self.by_phrase[hit.listed]]
         doc = hit.doc
-        if not may_be_several(doc.folded, words) or not is_own(doc, hit.span, capital=words.capital):
+        if not is_own(doc, hit.span, capital=words.capital):
             return
-        found = places(doc, words)
+        known = doc.layer(places_by_set)
+        if words not in known:
+            # Once for an article, however often the word stands there.
+            known[words] = places(doc, words) if may_be_several(doc.folded, words) else []
+        found = known[words]
         met = [form for form, spans in enumerate(found) if spans]
         woken = min((spans[0] for spans in found[:-1] if spans), default=None)
         if len(met) < 2 or woken != hit.span or is_bridged(doc, words):
@@ -67,3 +71,8 @@ class FormRule(MatchRule):
             fixes = [Fix(f"Write “{better}”", (Edit(span, better),), self.fix_safety)]
         told = self.message.format(text=written, other=doc.of(other))
         yield self.finding(span, told, fixes=fixes, related=[Related(other, "The other form.")])
+
+
+def places_by_set(_: Document) -> dict[FormSet, list[list[Span]]]:
+    """Where the forms of each set stand that was asked for, filled as sets are met; a layer."""
+    return {}

@@ -90,3 +90,11 @@ def test_a_long_line_of_marks_is_no_trap(piece: str) -> None:
     text = piece * (300_000 // len(piece))
     found = sentences(text)
     assert not found or found[-1].end == len(text.rstrip())
+
+
+@pytest.mark.parametrize("text", ["The gate shut, " * 400, "x" * 5_000, "“a " * 2_000])
+def test_what_never_ends_is_parted_at_a_blank_where_there_is_one(text: str) -> None:
+    found = sentences(text)
+    assert all(0 < one.length <= 1_000 for one in found)
+    assert "".join(text[one.start : one.end] for one in found).replace(" ", "") == text.replace(" ", "")
+    assert len(found) <= len(text) // 900 + 1

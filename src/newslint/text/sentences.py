@@ -16,6 +16,9 @@ OPENING = "\"'“‘«([*"
 LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 FIRST_WORD = re.compile(r"[^\W_]+")
 LONGEST_ABBREVIATION = 8
+# Characters of a sentence. What has no end for so long is a list or no prose at all; it is parted at a blank, so that
+# no rule which looks round itself in its sentence looks at a whole file.
+LONGEST = 1_000
 # "Jay-Z." and "M&S." end in a single letter that is no initial.
 JOINTS = ("-", "&", "/", "'", "’")
 NAME_AND_VERB = re.compile(r"[A-Z][\w’']+ [a-z]")
@@ -73,13 +76,23 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         if following >= stop or mark.start() < begun:
             continue
         if _ends_here(text, mark, begun, following, stop):
-            found.append(Span(begun, mark.end()))
+            _add(found, text, begun, mark.end())
             begun = following
     while stop > begun and text[stop - 1].isspace():
         stop -= 1
     if begun < stop:
-        found.append(Span(begun, stop))
+        _add(found, text, begun, stop)
     return found
+
+
+def _add(found: list[Span], text: str, begun: int, end: int) -> None:
+    """Add a sentence, in parts where it is longer than any sentence is."""
+    while end - begun > LONGEST:
+        cut = text.rfind(" ", begun + 1, begun + LONGEST)
+        cut = begun + LONGEST if cut < 0 else cut
+        found.append(Span(begun, cut))
+        begun = _skip_blanks(text, cut, end)
+    found.append(Span(begun, end))
 
 
 def _skip_blanks(text: str, start: int, stop: int) -> int:
