@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint import BODY, Finding, Hit, MatchRule, Pattern
 from newslint.layers.attribution_cover import attributed
-from newslint_attribution.near import answered
+from newslint_attribution.near import FARTHEST, answered
 from newslint_attribution.stance import is_piece_of_its_own
 
 PEOPLE = (
@@ -60,7 +60,11 @@ class StatisticWithoutSource(MatchRule):
         if held is not None or answered(doc, hit.span, 1, 1) or doc.layer(is_piece_of_its_own):
             return
         block = hit.block
-        if block is None or _counted().search(doc.text, block.span.start, block.span.end):
+        if block is None:
+            return
+        # In its paragraph, as far as a reader would look for it.
+        start, end = max(block.span.start, hit.span.start - FARTHEST), min(block.span.end, hit.span.end + FARTHEST)
+        if _counted().search(doc.text, start, end):
             return
         yield self.report(hit)
 
