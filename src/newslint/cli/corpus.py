@@ -34,6 +34,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
         sub.add_argument(f"--{name}", default=name, metavar="COLUMN", help=f"the column of {what} (default: {name})")
     sub.add_argument("--clean", action="store_true", help="write each article without leftovers as well, and what went")
     sub.add_argument("--unsafe-fixes", action="store_true", help="take out every line that is named a leftover")
+    sub.add_argument("--no-attributions", action="store_true", help="do not count who says what, a sixth of the work")
     sub.add_argument(
         "--keep", metavar="EXPR", help="keep the articles of which this is true: SQL on columns of the article table"
     )
@@ -68,7 +69,14 @@ def run(options: argparse.Namespace) -> int:
 
     request = Request((), layer=layer(vars(options)), config=options.config, isolated=options.isolated)
     columns = Columns(options.text, options.id, options.headline, options.date, options.group)
-    linter = linter_for(request, columns, options.clean, options.unsafe_fixes, notes=True)
+    linter = linter_for(
+        request,
+        columns,
+        options.clean,
+        options.unsafe_fixes,
+        notes=True,
+        attributions=not options.no_attributions,
+    )
     stamp = Runner(request).key_for("corpus.jsonl").hex()
     work = CorpusRun(tuple(options.inputs), options.out, linter, stamp, options.keep, options.jobs or _cores())
     if options.engine:

@@ -25,7 +25,8 @@ class BatchLinter:
 
     `packs` are the packs whose rules speak here; where others are installed, the tables would have other columns,
     so that the work is refused. With `unsafe`, cleaning takes out every line that is named a leftover, without it what
-    cannot be prose. With `notes`, rows tell as well what articles are held against one another by.
+    cannot be prose. With `notes`, rows tell as well what articles are held against one another by; without
+    `attributions` they leave out who says what.
     """
 
     settings: Settings
@@ -34,14 +35,17 @@ class BatchLinter:
     unsafe: bool
     packs: tuple[str, ...]
     notes: bool = False
+    attributions: bool = True
     _desks: list[CorpusDesk] = field(default_factory=list, repr=False, compare=False)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return self.settings, self.columns, self.clean, self.unsafe, self.packs, self.notes
+        return self.settings, self.columns, self.clean, self.unsafe, self.packs, self.notes, self.attributions
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         for name, value in zip(
-            ("settings", "columns", "clean", "unsafe", "packs", "notes", "_desks"), (*state, []), strict=True
+            ("settings", "columns", "clean", "unsafe", "packs", "notes", "attributions", "_desks"),
+            (*state, []),
+            strict=True,
         ):
             object.__setattr__(self, name, value)
 
@@ -70,7 +74,7 @@ class BatchLinter:
     def desk(self) -> CorpusDesk:
         """The rules, made anew where they are asked for first. Raises NewslintError where other packs are there."""
         if not self._desks:
-            desk = corpus_desk(self.settings, self.notes)
+            desk = corpus_desk(self.settings, self.notes, self.attributions)
             if desk.packs != self.packs:
                 here, there = ", ".join(desk.packs), ", ".join(self.packs)
                 raise NewslintError(f"other packs are installed here ({here}) than where the run began ({there})")
@@ -114,17 +118,24 @@ def linter(
     group: str = "group",
     clean: bool = False,
     unsafe: bool = False,
+    attributions: bool = True,
     config: str | None = None,
     select: tuple[str, ...] = (),
 ) -> BatchLinter:
     """A linter for batches with these columns, under a configuration file or none. Raises ConfigError."""
     layer = {"select": list(select)} if select else {}
     request = Request((), layer=layer, config=config, isolated=config is None)
-    return linter_for(request, Columns(text, id, headline, date, group), clean, unsafe)
+    return linter_for(request, Columns(text, id, headline, date, group), clean, unsafe, attributions=attributions)
 
 
 def linter_for(
-    request: Request, columns: Columns, clean: bool, unsafe: bool = False, notes: bool = False
+    request: Request,
+    columns: Columns,
+    clean: bool,
+    unsafe: bool = False,
+    *,
+    notes: bool = False,
+    attributions: bool = True,
 ) -> BatchLinter:
     """A linter for what the command line asks for. Raises ConfigError.
 
@@ -135,10 +146,10 @@ def linter_for(
     absent = runner.missing()
     if absent:
         raise NewslintError(absent[0].message)
-    desk = corpus_desk(settings, notes)
+    desk = corpus_desk(settings, notes, attributions)
     if not desk.across:
-        notes, desk = False, corpus_desk(settings, False)
-    return BatchLinter(settings, columns, clean, unsafe, desk.packs, notes, [desk])
+        notes, desk = False, corpus_desk(settings, False, attributions)
+    return BatchLinter(settings, columns, clean, unsafe, desk.packs, notes, attributions, [desk])
 
 
 def _values(column: pa.Array) -> list[Any]:

@@ -44,11 +44,17 @@ class CorpusDesk:
     told: frozenset[str]
     packs: tuple[str, ...]
     facts: Mapping[str, str]
+    attributions: bool
 
     @cached_property
     def across(self) -> Mapping[str, CorpusRule]:
         """The rules that hold articles against one another, by their ids."""
         return {rule.id: rule for rule in self.desk.rules.corpus_rules}
+
+    @cached_property
+    def _cleaning(self) -> frozenset[str]:
+        """The ids of the rules that cleaning asks."""
+        return self.cleaner.rules.ids
 
     def row(self, record: Mapping[str, Any], clean: bool, unsafe: bool) -> dict[str, Any]:
         """The row of an article, with its clean text if asked for.
@@ -72,7 +78,7 @@ class CorpusDesk:
         counts = Counter(one.rule.partition("/")[0] for one in found)
         row = {
             **empty_row(record, self.packs),
-            **article_figures(checked.doc),
+            **article_figures(checked.doc, self.attributions),
             "words_lost": done.words_before - done.words_after,
             "findings": len(found),
             **{of_pack(pack): counts[pack] for pack in self.packs},
@@ -90,10 +96,14 @@ class CorpusDesk:
 
     def _cleaned(self, record: Mapping[str, Any], known: Iterable[LocatedFinding], unsafe: bool) -> Cleaned:
         text = record["text"]
+        asked = [one for one in known if one.rule in self._cleaning]
+        if not any(one.fixes for one in asked):
+            # What most articles are spared: nothing can go.
+            return Cleaned(text, (), 0, 0)
 
         def lint(now: str) -> Iterable[LocatedFinding]:
             if now is text:
-                return [one for one in known if one.rule in self.cleaner.rules.ids]
+                return asked
             return self.cleaner.check_document(
                 self.cleaner.named(record_document(_named({**record, "text": now})))
             ).findings
@@ -101,10 +111,11 @@ class CorpusDesk:
         return cleaned(text, lint, self.facts, unsafe)
 
 
-def corpus_desk(settings: Settings, compares: bool) -> CorpusDesk:
+def corpus_desk(settings: Settings, compares: bool, attributions: bool = True) -> CorpusDesk:
     """The desk for some settings, with the packs that are installed here. Raises ConfigError.
 
-    Without `compares` the rules that hold articles against one another are left out.
+    Without `compares` the rules that hold articles against one another are left out, without `attributions`
+    the column that counts those.
     """
     packs = load_packs()
     registry = Registry(packs.rules, packs.bundled)
@@ -126,6 +137,7 @@ def corpus_desk(settings: Settings, compares: bool) -> CorpusDesk:
         ids,
         tuple(sorted({name.partition("/")[0] for name in ids})),
         {rule.id: rule.fact for rule in cleaning if rule.fact},
+        attributions,
     )
 
 

@@ -99,6 +99,7 @@ class CorpusRun:
             linter.unsafe,
             linter.packs,
             linter.notes,
+            linter.attributions,
             self.keep,
             [*map(tuple, parts)],
             _times(parts),
