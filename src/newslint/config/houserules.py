@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from newslint.document import Document, Role
 from newslint.finding import Edit, Finding, Fix, Span
 from newslint.rule import DefinedRule, DocumentRule, Hit, MatchRule
+from newslint.text.phrases import Scan, phrase_scan
 from newslint.text.words import fold, match_case, plain
 
 # Where an article may say what a block would say, by the role of the block.
@@ -22,21 +24,56 @@ METADATA: Mapping[Role, tuple[str, ...]] = {
 class HouseWords(DefinedRule, MatchRule):
     """Words, replacements or patterns that a house does not want.
 
-    Defined by `phrases` or `patterns`, `message`, and `exceptions`: phrases that clear a hit they share a
-    character with.
+    Defined by `phrases` or `patterns`, `message`, `fix`, which takes the place of a hit, and `exceptions`:
+    phrases that clear a hit they share a character with.
     """
 
     exceptions: tuple[str, ...] = ()
+    fix: str | None = None
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:
         """Report a hit that no exception clears and that is not yet as the house wants it."""
+        values = {**{name: value or "" for name, value in hit.groups.items()}, "text": hit.text}
         replacement = None if hit.pattern else self._replacement(hit)
-        if replacement == hit.text or _overlapped(hit, (*self.exceptions, *_said_in_full(hit, replacement))):
+        full = () if replacement is None else _said_in_full(hit, replacement)
+        if self.fix is not None:
+            made = self.fix.format_map(values)
+            replacement = made if hit.pattern else match_case(hit.text, made)
+        if replacement == hit.text or self._is_excepted(hit) or overlapped(hit.doc, hit.span, full):
             return
-        groups = {name: value or "" for name, value in hit.groups.items()}
-        values = {**groups, "text": hit.text, "replacement": replacement or ""}
-        fixes = () if replacement is None else (_fix(hit.span, replacement),)
-        yield self.finding(hit.span, self.message.format_map(values), fixes=fixes)
+        fixes = () if replacement is None else (fix_to(hit.span, replacement, hit.text),)
+        told = self.message.format_map({**values, "replacement": replacement or ""})
+        yield self.finding(hit.span, told, fixes=fixes)
+
+    def _is_excepted(self, hit: Hit) -> bool:
+        """Whether an exception stands where it shares a character with the hit."""
+        if not self.exceptions:
+            return False
+        starts, ends = hit.doc.layer(self._cleared)
+        nearest = bisect_left(starts, hit.span.end) - 1
+        return nearest >= 0 and ends[nearest] > hit.span.start
+
+    def _cleared(self, doc: Document) -> tuple[list[int], list[int]]:
+        """Starts and ends of the places where exceptions stand, those that overlap joined into one; a layer."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for _, start, end in self._exceptions(doc.folded):
+            if ends and start < ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return starts, ends
+
+    @cached_property
+    def _exceptions(self) -> Scan:
+        return phrase_scan(dict.fromkeys(self.exceptions))
+
+    @cached_property
+    def _wanted(self) -> Mapping[str, str]:
+        """What to write for each form that is listed, letter for letter; of two that are the same the first counts."""
+        pairs = reversed(list(self.listed_phrases.items()))
+        return {plain(listed): to for listed, to in pairs if to}
 
     def _replacement(self, hit: Hit) -> str | None:
         """What to write, in the letter case that the text asks for."""
@@ -49,7 +86,7 @@ class HouseWords(DefinedRule, MatchRule):
 
     def _recased(self, hit: Hit, text: str) -> str:
         """What to write where only letter case is at stake: only the listed form is wrong, letter for letter."""
-        wanted = next((to for listed, to in self.listed_phrases.items() if plain(listed) == text and to), None)
+        wanted = self._wanted.get(text)
         if wanted is None or (wanted[0].islower() and _opens_sentence(hit)):
             return hit.text
         return wanted
@@ -129,23 +166,24 @@ def _said_in_full(hit: Hit, replacement: str | None) -> tuple[str, ...]:
     return (longer,) if shorter in longer and shorter != longer else ()
 
 
-def _fix(span: Span, replacement: str) -> Fix:
-    return Fix(f"Write “{replacement}”", (Edit(span, replacement),))
+def fix_to(span: Span, replacement: str, text: str) -> Fix:
+    """The fix that puts a replacement into the place of a text."""
+    return Fix(f"Write “{replacement}”" if replacement else f"Remove “{text}”", (Edit(span, replacement),))
 
 
-def _overlapped(hit: Hit, phrases: Iterable[str]) -> bool:
-    """Whether one of some phrases stands, as whole words, where it shares a character with the hit."""
-    text = hit.doc.folded
+def overlapped(doc: Document, span: Span, phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases stands, as whole words, where it shares a character with a span."""
+    text = doc.folded
     for phrase in phrases:
         sought = fold(phrase)
-        at = text.find(sought, max(0, hit.span.start - len(sought) + 1), hit.span.end + len(sought) - 1)
+        at = text.find(sought, max(0, span.start - len(sought) + 1), span.end + len(sought) - 1)
         while at >= 0:
             end = at + len(sought)
             if not (at and text[at - 1].isalnum() and sought[0].isalnum()) and not (
                 text[end : end + 1].isalnum() and sought[-1].isalnum()
             ):
                 return True
-            at = text.find(sought, at + 1, hit.span.end + len(sought) - 1)
+            at = text.find(sought, at + 1, span.end + len(sought) - 1)
     return False
 
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newslint.config.houserules import HouseLimit, HouseRequirement, HouseWords
+from newslint.config.housetokens import HouseTokens, anchor_of, sequences_of
 from newslint.config.housewhole import HouseCapitals, HouseConditional, HouseConsistency, HouseFirstUse
+from newslint.config.ruleparts import (
+    exceptions_of,
+    explained,
+    fix_of,
+    groups_of,
+    listed,
+    message_of,
+    phrase_of,
+    refuse,
+    scope_of,
+    skips_quotations,
+)
 from newslint.config.suggest import quoted
 from newslint.config.tables import (
     At,
@@ -26,15 +39,19 @@ from newslint.finding import Severity
 from newslint.rule import ID, MARKED, Rule
 from newslint.text.words import PLAIN_FORMS
 
-KINDS = ("phrases", "replace", "patterns", "limit", "require", "consistent", "first-use", "conditional", "capitals")
-COMMON = ("id", "message", "why", "severity", "scope", "quotations", "except", "bad", "good", "preview")
+KINDS = (
+    "phrases", "replace", "patterns", "tokens", "limit", "require", "consistent", "first-use", "conditional", "capitals"
+)  # fmt: skip
+COMMON = ("id", "message", "why", "link", "severity", "scope", "quotations", "except", "fix", "bad", "good", "preview")
+# Kinds whose findings may have a fix of the house's own.
+WITH_FIX = ("phrases", "patterns", "tokens")
 KEYS = (*COMMON, *KINDS)
+NOT_STYLE = "“{text}” is not house style: put it another way."
 UNITS = ("words", "characters", "sentences")
 CASES = ("sentence", "title", "lower", "upper")
 PARTS = ("sentence", "paragraph", "headline", "article")
 # Parts that an article may be asked to have.
 PARTS_TO_HAVE = tuple(role.value for role in Role if role not in (Role.LEFTOVER, Role.COMMENT, Role.CODE))
-LONGEST_PATTERN = 5_000
 # Line ends and tabs stay: in a pattern with (?x) they are its layout.
 PLAIN = {form: to for form, to in PLAIN_FORMS.items() if chr(form) not in "\n\t"}
 
@@ -65,6 +82,8 @@ def house_rule(table: Mapping[str, Any], at: At, pack: str) -> Rule:
     if len(kinds) != 1:
         both = f"has {' and '.join(kinds)}" if kinds else "does not say what to look for"
         raise at.fail(f"{both}; a rule has exactly one of {', '.join(KINDS)}")
+    if "fix" in table and kinds[0] not in WITH_FIX:
+        raise at.under("fix").fail(f"has no meaning in a rule with {kinds[0]}; it has one with {', '.join(WITH_FIX)}")
     return _MAKERS[kinds[0]](table, at, _common(table, at, identity))
 
 
@@ -97,27 +116,24 @@ def _common(table: Mapping[str, Any], at: At, identity: str) -> dict[str, Any]:
 
 
 def _words(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
-    phrases = tuple(_phrase(one, at.under("phrases")) for one in texts(table["phrases"], at.under("phrases")))
+    phrases = tuple(phrase_of(one, at.under("phrases")) for one in texts(table["phrases"], at.under("phrases")))
     if not phrases:
         raise at.under("phrases").fail("must list at least one phrase")
-    message = "“{text}” is not house style: put it another way."
-    told = _message(table, at, message, ("text",))
-    return _matching(table, at, common, f"The house does not write {_listed(phrases)}.", told, phrases=phrases)
+    return _matching(table, at, common, f"The house does not write {listed(phrases)}.", ("text",), phrases=phrases)
 
 
 def _replacements(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
     place = at.under("replace")
     stated = entries(table["replace"], text, place)
-    phrases = {_phrase(one, place): " ".join(to.split()) for one, to in stated.items()}
+    phrases = {phrase_of(one, place): " ".join(to.split()) for one, to in stated.items()}
     if not phrases:
         raise place.fail("must name at least one phrase and what to write instead")
     for one, to in phrases.items():
         if one == to:
             raise place.under(one).fail("is replaced by itself")
-    told = _message(table, at, "We write “{replacement}”, not “{text}”.", ("text", "replacement"))
     pairs = [f"{quoted(to, 40)}, not {quoted(one, 40)}" for one, to in phrases.items()]
     summary = f"The house writes {'; '.join(pairs[:3])}{' and so on' if len(pairs) > 3 else ''}."
-    return _matching(table, at, common, summary, told, phrases=phrases)
+    return _matching(table, at, common, summary, ("text", "replacement"), phrases=phrases)
 
 
 def _patterns(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
@@ -127,29 +143,52 @@ def _patterns(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
         raise place.fail("must list at least one pattern")
     # The engine holds patterns against text with plain apostrophes and blanks.
     patterns = tuple(pattern.translate(PLAIN) for pattern in patterns)
-    groups = [_groups(pattern, place.item(number)) for number, pattern in enumerate(patterns, 1)]
+    groups = [groups_of(pattern, place.item(number)) for number, pattern in enumerate(patterns, 1)]
     shared = tuple(name for name in groups[0] if all(name in others for others in groups))
-    told = _message(table, at, "“{text}” is not house style: put it another way.", ("text", *shared))
-    return _matching(table, at, common, "The house does not write what its patterns match.", told, patterns=patterns)
+    summary = "The house does not write what its patterns match."
+    return _matching(table, at, common, summary, ("text", *shared), patterns=patterns)
+
+
+def _tokens(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
+    place = at.under("tokens")
+    sequences = sequences_of(table["tokens"], place)
+    known = ("text", *(f"word{number}" for number in range(1, min(map(len, sequences)) + 1)))
+    shown = " ".join(one.shown for one in sequences[0])
+    anchors = [anchor_of(one) for one in sequences]
+    return HouseTokens(
+        **common,
+        **explained(table, at, f"The house does not write {quoted(shown, 60)}."),
+        scope=scope_of(table, at, PROSE),
+        message=message_of(table, at, NOT_STYLE, known),
+        fix=fix_of(table, at, known),
+        checks_quotations=not skips_quotations(table, at),
+        exceptions=exceptions_of(table, at),
+        sequences=sequences,
+        # One that names no word may begin anywhere, so every article is looked through for it.
+        wakes_on=tuple(word for one in anchors for word in one) if all(anchors) else None,
+    )
 
 
 def _matching(
-    table: Mapping[str, Any], at: At, common: dict[str, Any], summary: str, message: str, **sought: object
+    table: Mapping[str, Any], at: At, common: dict[str, Any], summary: str, known: tuple[str, ...], **sought: object
 ) -> Rule:
-    exceptions = tuple(_phrase(one, at.under("except")) for one in texts(table.get("except", []), at.under("except")))
+    fix = fix_of(table, at, known)
+    known = known if fix is None else (*known, "replacement")
+    usual = NOT_STYLE if "replacement" not in known else "We write “{replacement}”, not “{text}”."
     return HouseWords(
         **common,
         **sought,
-        **_explained(table, at, summary),
-        scope=_scope(table, at, PROSE),
-        message=message,
-        skip_quotations=_skips_quotations(table, at),
-        exceptions=exceptions,
+        **explained(table, at, summary),
+        scope=scope_of(table, at, PROSE),
+        message=message_of(table, at, NOT_STYLE if fix == "" else usual, known),
+        fix=fix,
+        skip_quotations=skips_quotations(table, at),
+        exceptions=exceptions_of(table, at),
     )
 
 
 def _limit(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
-    _refuse(table, at, "limit", "except")
+    refuse(table, at, "limit", "except")
     place = at.under("limit")
     limit = table_of(table["limit"], place)
     check_keys(limit, ("unit", "per", "max"), place)
@@ -162,17 +201,17 @@ def _limit(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
     if (unit, per) in (("sentences", "sentence"), ("sentences", "headline")):
         raise place.fail(f"cannot count sentences in a {per}")
     if per == "headline":
-        _refuse(table, at, "limit per headline", "scope")
+        refuse(table, at, "limit per headline", "scope")
     if per != "sentence":
-        _refuse(table, at, f"limit per {per}", "quotations")
+        refuse(table, at, f"limit per {per}", "quotations")
     advice = "split it" if per == "sentence" else "cut it"
     message = f"This {per} has {{count}} {unit} where the house allows {{max}}: {advice}."
     return HouseLimit(
         **common,
-        **_explained(table, at, f"No {per} has more than {most} {unit}."),
-        scope=frozenset({Role.HEADLINE}) if per == "headline" else _scope(table, at, BODY),
-        message=_message(table, at, message, ("count", "max", "unit")),
-        checks_quotations=not _skips_quotations(table, at),
+        **explained(table, at, f"No {per} has more than {most} {unit}."),
+        scope=frozenset({Role.HEADLINE}) if per == "headline" else scope_of(table, at, BODY),
+        message=message_of(table, at, message, ("count", "max", "unit")),
+        checks_quotations=not skips_quotations(table, at),
         unit=unit,
         per=per,
         most=most,
@@ -180,7 +219,7 @@ def _limit(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
 
 
 def _requirement(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
-    _refuse(table, at, "require", "except", "scope", "quotations")
+    refuse(table, at, "require", "except", "scope", "quotations")
     place = at.under("require")
     require = table_of(table["require"], place)
     check_keys(require, ("block",), place)
@@ -189,8 +228,8 @@ def _requirement(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
     block = Role(choice(require["block"], PARTS_TO_HAVE, place.under("block")))
     return HouseRequirement(
         **common,
-        **_explained(table, at, f"Every article has a {block.value}."),
-        message=_message(table, at, "The article has no {block}: add one.", ("block",)),
+        **explained(table, at, f"Every article has a {block.value}."),
+        message=message_of(table, at, "The article has no {block}: add one.", ("block",)),
         block=block,
     )
 
@@ -208,7 +247,9 @@ def _consistency(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
     return HouseConsistency(
         **common,
         **_whole(table, at, "consistent", summary),
-        message=_message(table, at, "“{text}” was “{first}” before: write one of them throughout.", ("text", "first")),
+        message=message_of(
+            table, at, "“{text}” was “{first}” before: write one of them throughout.", ("text", "first")
+        ),
         sought=tuple(form for group in groups for form in group),
         wakes_on=tuple(form for group in groups for form in group),
         groups=tuple(number for number, group in enumerate(groups) for _ in group),
@@ -218,7 +259,7 @@ def _consistency(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
 def _first_use(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
     place = at.under("first-use")
     full = {
-        _phrase(one, place): _phrase(to, place.under(one))
+        phrase_of(one, place): phrase_of(to, place.under(one))
         for one, to in entries(table["first-use"], text, place).items()
     }
     if not full:
@@ -227,7 +268,7 @@ def _first_use(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule
     return HouseFirstUse(
         **common,
         **_whole(table, at, "first-use", f"An article says {quoted(full[first], 60)} before {quoted(first, 40)}."),
-        message=_message(table, at, "Say “{full}” before you write “{text}”.", ("text", "full")),
+        message=message_of(table, at, "Say “{full}” before you write “{text}”.", ("text", "full")),
         sought=tuple(full),
         wakes_on=tuple(full),
         full=tuple(full.values()),
@@ -245,8 +286,8 @@ def _conditional(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
     usual = "An article that says “{text}” needs “{needs}” as well: add it."
     return HouseConditional(
         **common,
-        **_whole(table, at, "conditional", f"An article that says {_listed(when)} says {_listed(needs)} as well."),
-        message=_message(table, at, usual, ("text", "needs")),
+        **_whole(table, at, "conditional", f"An article that says {listed(when)} says {listed(needs)} as well."),
+        message=message_of(table, at, usual, ("text", "needs")),
         sought=when,
         wakes_on=when,
         needs=needs,
@@ -254,7 +295,7 @@ def _conditional(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Ru
 
 
 def _capitals(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
-    _refuse(table, at, "capitals", "quotations")
+    refuse(table, at, "capitals", "quotations")
     case = choice(table["capitals"], CASES, at.under("capitals"))
     usual = {
         "sentence": "Write “{text}” like a sentence, with a capital at its start and for names.",
@@ -264,25 +305,25 @@ def _capitals(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
     }[case]
     return HouseCapitals(
         **common,
-        **_explained(table, at, f"What stands there is written in {case} case."),
-        scope=_scope(table, at, frozenset({Role.HEADLINE, Role.SUBHEAD})),
-        message=_message(table, at, usual, ("text",)),
+        **explained(table, at, f"What stands there is written in {case} case."),
+        scope=scope_of(table, at, frozenset({Role.HEADLINE, Role.SUBHEAD})),
+        message=message_of(table, at, usual, ("text",)),
         case=case,
         exceptions=texts(table.get("except", []), at.under("except")),
     )
 
 
 def _whole(table: Mapping[str, Any], at: At, kind: str, summary: str) -> dict[str, Any]:
-    _refuse(table, at, kind, "except")
+    refuse(table, at, kind, "except")
     return {
-        **_explained(table, at, summary),
-        "scope": _scope(table, at, PROSE),
-        "checks_quotations": not _skips_quotations(table, at),
+        **explained(table, at, summary),
+        "scope": scope_of(table, at, PROSE),
+        "checks_quotations": not skips_quotations(table, at),
     }
 
 
 def _phrases(value: object, at: At) -> tuple[str, ...]:
-    found = tuple(_phrase(one, at) for one in texts(value, at))
+    found = tuple(phrase_of(one, at) for one in texts(value, at))
     if not found:
         raise at.fail("must list at least one phrase")
     return found
@@ -292,6 +333,7 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any], At, dict[str, Any]], Rule]] =
     "phrases": _words,
     "replace": _replacements,
     "patterns": _patterns,
+    "tokens": _tokens,
     "limit": _limit,
     "require": _requirement,
     "consistent": _consistency,
@@ -299,76 +341,3 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any], At, dict[str, Any]], Rule]] =
     "conditional": _conditional,
     "capitals": _capitals,
 }
-
-
-def _refuse(table: Mapping[str, Any], at: At, kind: str, *keys: str) -> None:
-    for key in keys:
-        if key in table:
-            raise at.under(key).fail(f"has no meaning in a rule with {kind}")
-
-
-def _explained(table: Mapping[str, Any], at: At, summary: str) -> dict[str, str]:
-    why = text(table["why"], at.under("why")).strip() if "why" in table else ""
-    return {"__doc__": f"{summary}\n\n{why}".strip()}
-
-
-def _scope(table: Mapping[str, Any], at: At, usual: frozenset[Role]) -> frozenset[Role]:
-    if "scope" not in table:
-        return usual
-    place = at.under("scope")
-    names = texts(table["scope"], place)
-    if not names:
-        raise place.fail("must name at least one kind of block")
-    roles = [role.value for role in Role]
-    return frozenset(Role(choice(name, roles, place.item(number))) for number, name in enumerate(names, 1))
-
-
-def _skips_quotations(table: Mapping[str, Any], at: At) -> bool:
-    return choice(table.get("quotations", "skip"), ("skip", "check"), at.under("quotations")) == "skip"
-
-
-def _phrase(phrase: str, at: At) -> str:
-    if not any(sign.isalnum() for sign in phrase):
-        raise at.fail(f"has a phrase without a letter or digit: {quoted(phrase)}")
-    return " ".join(phrase.split())
-
-
-def _message(table: Mapping[str, Any], at: At, usual: str, known: Iterable[str]) -> str:
-    if "message" not in table:
-        return usual
-    place = at.under("message")
-    message = text(table["message"], place)
-    from string import Formatter
-
-    try:
-        parts = [part for part in Formatter().parse(message) if part[1] is not None]
-    except ValueError as error:
-        raise place.fail("has a brace without its other half; write {{ and }} for braces") from error
-    names = tuple(known)
-    for _, name, form, conversion in parts:
-        if name not in names or form or conversion:
-            allowed = ", ".join(f"{{{one}}}" for one in names)
-            raise place.fail(f"may hold {allowed} here, not {quoted('{' + str(name) + '}')}")
-    return message
-
-
-def _groups(pattern: str, at: At) -> tuple[str, ...]:
-    """The named groups of a pattern; raises ConfigError when it does not compile or matches nothing at all."""
-    if len(pattern) > LONGEST_PATTERN:
-        raise at.fail(f"is longer than {LONGEST_PATTERN:,} characters")
-    # 40 ms to import, paid only by a house that has patterns.
-    import regex
-
-    try:
-        compiled = regex.compile(pattern, regex.IGNORECASE)
-        empty = compiled.fullmatch("", timeout=1)
-    except (regex.error, ValueError, OverflowError, RecursionError, MemoryError, TimeoutError) as error:
-        raise at.fail(f"is not a regular expression ({error}): {quoted(pattern)}") from error
-    if empty:
-        raise at.fail(f"matches where nothing is: {quoted(pattern)}")
-    return tuple(compiled.groupindex)
-
-
-def _listed(phrases: tuple[str, ...]) -> str:
-    shown = ", ".join(quoted(one, 40) for one in phrases[:3])
-    return f"{shown} and {len(phrases) - 3} more" if len(phrases) > 3 else shown

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newslint.config.read import BUNDLED, DATELINES, FILE_KEYS, LANGUAGE, PROFILES, SELECTOR, SETTINGS
-from newslint.config.rulefile import CASES, COMMON, KINDS, PARTS, PARTS_TO_HAVE, UNITS
+from newslint.config.rulefile import CASES, COMMON, KINDS, PARTS, PARTS_TO_HAVE, UNITS, WITH_FIX
 from newslint.document import Role
 from newslint.finding import Severity
 
@@ -117,9 +117,11 @@ def _rule() -> Schema:
         "id": _text("The rule's name: house/ and a few words with hyphens.", pattern="^house/[a-z0-9]+(-[a-z0-9]+)*$"),
         "message": _text("What a writer is told."),
         "why": _text("Why the house wants it so."),
+        "link": _text("The page that says so.", pattern=r"^https?://\S+$"),
         "severity": {"enum": [str(one) for one in Severity]},
         "scope": {**_texts("The blocks to look at.", enum=[role.value for role in Role]), "minItems": 1},
         "quotations": {"enum": ["skip", "check"], "description": "Whether quoted speech is looked into."},
+        "fix": {"type": "string", "description": "What to write instead; empty to take it out."},
         "except": _texts("Phrases that clear what they overlap."),
         "bad": _texts("Examples that are flagged where [[ and ]] stand.", **_text(pattern=r"\[\[[\s\S]*\]\]")),
         "good": _texts("Examples that are not flagged."),
@@ -130,6 +132,10 @@ def _rule() -> Schema:
         "phrases": {**_texts("Words to avoid."), **several},
         "replace": {"type": "object", "additionalProperties": _text(), "minProperties": 1},
         "patterns": {**_texts("Regular expressions."), **several},
+        "tokens": {
+            "anyOf": [{**_texts("Words and classes."), **several}, {"type": "array", "items": _texts(), **several}],
+            "description": "Words in a row, by themselves or by their class, such as DET or ADJ.",
+        },
         "limit": _table(unit={"enum": list(UNITS)}, per={"enum": list(PARTS)}, max={"type": "integer", "minimum": 1}),
         "require": _table(block={"enum": list(PARTS_TO_HAVE)}),
         "consistent": {"type": "array", "items": {**_texts(), "minItems": 2}, **several},
@@ -145,6 +151,8 @@ def _rule() -> Schema:
         "additionalProperties": False,
         "properties": {**common, **kinds},
         "oneOf": [{"required": [kind]} for kind in kinds],
+        "if": {"required": ["fix"]},
+        "then": {"anyOf": [{"required": [kind]} for kind in WITH_FIX]},
     }
 
 
