@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from newslint import BODY, CorpusFinding, CorpusRule, Document, Fact, Role, Said, Span, lazy_pattern, read_list
 from newslint.layers.distinct_words import distinct_words
@@ -81,13 +82,18 @@ def _sayings(doc: Document) -> Iterator[Fact]:
         sentence = doc.sentence_at(quotation.span.start)
         if sentence is None:
             continue
-        key = "said " + " ".join(WORD.findall(doc.folded, *inside)[:KEY])
         before = doc.folded[sentence.start : quotation.span.start]
         behind = doc.folded[quotation.span.end : quotation.span.end + 60].partition(".")[0]
         if reported and (REPORTED.search(before) or REPORTED.search(behind)):
-            yield Fact(key, False, inside)
+            yield Fact(_key(doc, inside), False, inside)
         elif SPEAKS.search(behind) or SPEAKS.search(before):
-            yield Fact(key, True, inside)
+            yield Fact(_key(doc, inside), True, inside)
+
+
+def _key(doc: Document, inside: Span) -> str:
+    """What quotations of the same words have in common."""
+    first = islice(WORD.finditer(doc.folded, *inside), KEY)
+    return "said " + " ".join([word[0] for word in first])
 
 
 def _acts(doc: Document) -> Iterator[Fact]:

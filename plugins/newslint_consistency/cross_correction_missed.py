@@ -31,8 +31,9 @@ TELLING_WORDS = frozenset((
 # fmt: on
 TOLD = "|".join(sorted(TELLING_WORDS))
 TELLING = lazy_pattern(rf"\d|\b(?:{TOLD})\b")
-# The sign that joins such a word to another one: “two-year”, “Monday's”.
-JOINED = lazy_pattern(rf"['-](?:(?={TOLD})|" + "|".join([rf"(?<=\b{word}.)" for word in sorted(TELLING_WORDS)]) + ")")
+POSSESSIVES = frozenset(f"{word}'s" for word in TELLING_WORDS)
+# The hyphen that joins such a word to another one: “two-year”.
+JOINED = lazy_pattern(rf"-(?:(?={TOLD})|" + "|".join([rf"(?<=\b{word}.)" for word in sorted(TELLING_WORDS)]) + ")")
 ALL_BUT = 0.85
 
 
@@ -101,7 +102,7 @@ def _telling(doc: Document) -> Iterator[Span]:
     folded, told = doc.folded, doc.layer(told_sentences)
     # Looking for the few words that occur is many times as fast as a pattern that is tried at every word.
     places = [start for start, _ in doc.layer(digits)]
-    for word in TELLING_WORDS & doc.layer(distinct_words):
+    for word in (TELLING_WORDS | POSSESSIVES) & doc.layer(distinct_words):
         places += [at for at in _places(folded, word) if TELLING.match(folded, at)]
     places += [found.start() for found in JOINED.finditer(folded)]
     places.sort()

@@ -9,7 +9,7 @@ import pytest
 
 from newslint.document import Document
 from newslint.engine.across import Article, as_plain, compared, from_plain, notes_of
-from newslint.engine.events import Traits, events
+from newslint.engine.events import Traits, events, traits
 from newslint.engine.examples import complaint
 from newslint.engine.locate import Locator
 from newslint.engine.rulecalls import Failure
@@ -63,6 +63,14 @@ def test_articles_that_share_a_quotation_are_compared() -> None:
     assert "four here, three in 0.txt." in one.message
     assert "share a quotation" in one.message
     assert [(other.path, other.location.text) for other in one.related] == [("0.txt", "three")]
+
+
+def test_names_are_kept_only_of_an_article_whose_day_is_known() -> None:
+    text = "The wall fell, said Ann Harrow of Marsh End."
+    undated = record_document({"id": "a", "text": text})
+    dated = record_document({"id": "a", "text": text, "date": "2024-05-06"})
+    assert traits(undated).names == ()
+    assert traits(dated).names == ("end", "harrow")
 
 
 def test_articles_on_other_events_are_not_compared() -> None:

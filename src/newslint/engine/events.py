@@ -62,7 +62,10 @@ FEWEST_TELLING = 2
 
 
 class Traits(NamedTuple):
-    """What tells the event of an article: its day as an ordinal, its names, a number for each run of quoted words."""
+    """What tells the event of an article: its day as an ordinal, its names, a number for each run of quoted words.
+
+    Of an article whose day is not known there are no names.
+    """
 
     day: int | None
     names: tuple[str, ...]
@@ -83,12 +86,12 @@ def traits(doc: Document) -> Traits:
     if told is not None and told.day is not None and told.day.year is not None:
         with contextlib.suppress(ValueError):
             day = date(told.day.year, told.day.month, told.day.day).toordinal()
-    # A paragraph a line, so that one look is enough: no name runs on from line to line.
-    prose = "\n".join([doc.of(block.span) for block in doc.blocks if block.role in PROSE])
+    # Names alone tell nothing of an article whose day is not known: the same people are in the news for years.
+    names = set() if day is None else _names(doc)
     runs: set[int] = set()
     for quotation in doc.quotations:
         runs.update(runs_of(doc.of(quotation.inside)))
-    return Traits(day, tuple(sorted(_names(prose))), tuple(sorted(runs)))
+    return Traits(day, tuple(sorted(names)), tuple(sorted(runs)))
 
 
 def runs_of(quotation: str) -> Iterable[int]:
@@ -106,10 +109,12 @@ def runs_of(quotation: str) -> Iterable[int]:
     ]
 
 
-def _names(text: str) -> set[str]:
+def _names(doc: Document) -> set[str]:
     """The last words of what is written with capitals inside sentences: surnames are what later paragraphs use."""
+    # A paragraph a line, so that one look is enough: no name runs on from line to line.
+    prose = "\n".join([doc.of(block.span) for block in doc.blocks if block.role in PROSE])
     found: set[str] = set()
-    for name in set(NAME.findall(text)):
+    for name in set(NAME.findall(prose)):
         told = _told(name)
         if told:
             found.add(told)
@@ -120,10 +125,11 @@ def _names(text: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def _told(name: str) -> str:
     """The word that stands for a name, or nothing for one that any article may hold."""
-    common = common_names()
-    words = [fold(word).removesuffix("'s").strip("'-") for word in name.split()]
-    kept = [word for word in words if len(word) > 2 and word not in NO_NAMES and word not in common]
-    return kept[-1] if kept else ""
+    for word in reversed(fold(name).split()):
+        bare = word.removesuffix("'s").strip("'-")
+        if len(bare) > 2 and bare not in NO_NAMES and bare not in common_names():
+            return bare
+    return ""
 
 
 @cache
@@ -216,8 +222,6 @@ def _sharing_runs(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, int
 
 def _sharing_names(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, int]]:
     """How many names each pair of articles of one group shares whose days are near.
-
-    Names alone tell nothing of an article whose day is not known: the same people are in the news for years.
 
     A name that more articles of these days bear than `MOST_SHARING` does not count.
     """

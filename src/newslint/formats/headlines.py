@@ -185,9 +185,8 @@ def _page(lines: Sequence[Line], lede: int) -> _Page:
 
 def stems(text: str) -> set[str]:
     """The longer words and the names of a text, cut to their first letters so that endings do not matter."""
-    folded = fold(text)
-    found = {folded[word.start() : min(word.end(), word.start() + STEM)] for word in WORD.finditer(text)}
-    return {word for word in found if word not in _common()}
+    words = fold("\n".join(WORD.findall(text))).split()
+    return {word[:STEM] for word in words} - _common()
 
 
 @cache

@@ -45,21 +45,23 @@ def standfirsts(
             continue
         if line.role is not Role.PARAGRAPH:
             return
-        lede = _next_paragraph(lines, named, number)
-        if CREDITED.search(line.text) or line.text[0] in NO_HEADLINE or opening(doc.text, line.span):
+        if not FEWEST_WORDS_IN_STANDFIRST <= line.words <= MOST_WORDS_IN_STANDFIRST or line.text[0] in NO_HEADLINE:
             return
-        if lede is None or not FEWEST_WORDS_IN_STANDFIRST <= line.words <= MOST_WORDS_IN_STANDFIRST:
+        lede = _next_paragraph(lines, named, number)
+        if lede is None or opening(doc.text, line.span) or CREDITED.search(line.text):
             return
         is_above_byline = any(named.get(one) in (Role.BYLINE, Role.DATE) for one in range(number + 1, lede))
-        words = stems(line.text)
-        again = (
-            len(words & stems(lines[lede].text)) >= SAID_AGAIN * max(len(words), 4) and line.words < lines[lede].words
-        )
         if not END_MARK.search(line.text) and line.words * 2 < lines[lede].words * 3:
             yield number, "below the headline"
-        elif is_above_byline and again:
+        elif is_above_byline and _says_again(lines[lede], line):
             yield number, "between headline and byline"
         return
+
+
+def _says_again(lede: Line, line: Line) -> bool:
+    """Whether a longer paragraph has much of what a line says."""
+    words = stems(line.text)
+    return line.words < lede.words and len(words & stems(lede.text)) >= SAID_AGAIN * max(len(words), 4)
 
 
 def _next_paragraph(lines: Sequence[Line], named: Mapping[int, Role], number: int) -> int | None:

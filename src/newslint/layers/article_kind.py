@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from newslint.document import BODY, Document, Role
@@ -78,8 +79,8 @@ def _by_words(doc: Document) -> Kind | None:
     own = _count(doc, _words("first-person"))
     if own >= FEWEST_OWN and own >= OWN_SHARE * total:
         persons = _words("first-person")
-        places = zip(doc.words, doc.folded_words, strict=True)
-        own = sum(_is_own(doc, *span) for span, word in places if word in persons)
+        numbers = compress(count(), map(persons.__contains__, doc.folded_words))
+        own = sum(_is_own(doc, *doc.words[number]) for number in numbers)
         if own >= FEWEST_OWN and own >= OWN_SHARE * total:
             return Kind("opinion", f"{own} of {total} words are in the first person or address the reader")
     sport, show = (_count(doc, _words(name)) for name in ("topic-sport", "topic-show"))

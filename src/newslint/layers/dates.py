@@ -50,6 +50,7 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 LONGEST_DATE_LINE = 80
 # A date line is named as such or stands beside one of the others.
 ROLES_AT_THE_TOP = frozenset({Role.HEADLINE, Role.BYLINE, Role.DATE})
+DIGIT = re.compile(r"\d")
 LONGEST_STAMP = 160
 # How far into its line a stamp's date may begin: “Last updated at 08:12 GMT on Thu, May 14, 2015”.
 STAMP_REACH = 48
@@ -133,7 +134,7 @@ def find_day(text: str, start: int = 0, end: int | None = None) -> tuple[Day, Sp
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds a date and nothing else but a weekday, a clock time and a zone."""
-    if len(text) > LONGEST_DATE_LINE or not any(sign.isdigit() for sign in text):
+    if len(text) > LONGEST_DATE_LINE or DIGIT.search(text) is None:
         return False
     found = find_day(text)
     if found is None:
@@ -206,16 +207,20 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _from_date_line(doc: Document) -> PublicationDate | None:
     """A date line named as such, or one beside the headline or the byline, or a date within the byline."""
-    if ROLES_AT_THE_TOP.isdisjoint([block.role for block in doc.blocks]):
+    roles = [block.role for block in doc.blocks if block.role is not Role.COMMENT]
+    if ROLES_AT_THE_TOP.isdisjoint(roles):
         return None
     blocks = [block for block in doc.blocks if block.role is not Role.COMMENT]
-    for index, block in enumerate(blocks):
+    top = [number for number, role in enumerate(roles) if role in ROLES_AT_THE_TOP]
+    near = {one for number in top for one in range(number - 1, number + 2) if 0 <= one < len(blocks)}
+    for index in sorted(near):
+        block = blocks[index]
         if block.role is Role.BYLINE:
             found = find_day(doc.text, *block.span)
             if found:
                 return PublicationDate(found[0], _hour(doc.of(block.span)), "byline", found[1])
         beside = block.role is Role.DATE or any(
-            one.role in (Role.HEADLINE, Role.BYLINE) for one in blocks[max(0, index - 1) : index + 2]
+            role in (Role.HEADLINE, Role.BYLINE) for role in roles[max(0, index - 1) : index + 2]
         )
         if beside and block.span.length <= LONGEST_DATE_LINE and is_date_line(doc.of(block.span)):
             return _read(doc, block, "byline")

@@ -31,6 +31,10 @@ def _told(sample: str) -> str:
     script = _script(sample)
     if script:
         return script
+    # A quick look first, at words between blanks: whatever most of the others are, no other language can win then.
+    words = sample.lower().split()
+    if 2 * len(list(filter(_english().__contains__, words))) > len(list(filter(_foreign().__contains__, words))):
+        return "en"
     counts = Counter(WORD.findall(sample.lower()))
     spoken = _stop_words()
     votes: dict[str, int] = {}
@@ -94,3 +98,14 @@ def _stop_words() -> dict[str, list[str]]:
             if code.strip() not in spoken:
                 spoken.append(code.strip())
     return table
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(word for word, spoken in _stop_words().items() if "en" in spoken)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """The stop words of any other language."""
+    return frozenset(word for word, spoken in _stop_words().items() if spoken != ["en"])

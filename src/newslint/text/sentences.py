@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from newslint.finding import Span
+
+# A span of a pair without a call of Python code for each.
+_span = partial(tuple.__new__, Span)
 
 # A run of end marks with closing marks behind it, then white space. What stands round it decides.
 # The first look behind keeps a long run of stops from being tried at each of them.
@@ -49,6 +53,8 @@ BEFORE_A_NAME = frozenset(_BEFORE_A_NAME.split())
 COMPANIES = frozenset(_COMPANIES.split())
 # Words that open a sentence and no name.
 OPENERS = frozenset(_OPENERS.split())
+# All words whose full stop may not end a sentence.
+ABBREVIATIONS = TITLES | BEFORE_A_NUMBER | BEFORE_A_NAME | COMPANIES | {"am", "pm"}
 POSITIONS = frozenset(_POSITIONS.split())
 TIMES = frozenset(_TIMES.split())
 
@@ -72,11 +78,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     found: list[Span] = []
     begun = _skip_blanks(text, start, stop)
     for mark in END.finditer(text, start, stop):
-        following = _skip_blanks(text, mark.end(), stop)
-        if following >= stop or mark.start() < begun:
+        at, end = mark.span()
+        following = _skip_blanks(text, end, stop)
+        if following >= stop or at < begun:
             continue
-        if _ends_here(text, mark, begun, following, stop):
-            _add(found, text, begun, mark.end())
+        if _is_plain_end(text, at, end, begun, following) or _ends_here(text, mark, begun, following, stop):
+            _add(found, text, begun, end)
             begun = following
     while stop > begun and text[stop - 1].isspace():
         stop -= 1
@@ -90,12 +97,22 @@ def _add(found: list[Span], text: str, begun: int, end: int) -> None:
     while end - begun > LONGEST:
         cut = text.rfind(" ", begun + 1, begun + LONGEST)
         cut = begun + LONGEST if cut < 0 else cut
-        found.append(Span(begun, cut))
+        found.append(_span((begun, cut)))
         begun = _skip_blanks(text, cut, end)
-    found.append(Span(begun, end))
+    found.append(_span((begun, end)))
+
+
+def _is_plain_end(text: str, at: int, end: int, begun: int, following: int) -> bool:
+    """Whether a full stop stands between a whole word and a capital, as nearly all do: then nothing is in doubt."""
+    if end != at + 1 or text[at] != "." or not text[following].isupper():
+        return False
+    word = text[max(begun, text.rfind(" ", begun, at) + 1) : at]
+    return len(word) > 1 and word.isalpha() and word.casefold() not in ABBREVIATIONS
 
 
 def _skip_blanks(text: str, start: int, stop: int) -> int:
+    if start + 1 < stop and text[start] == " " and not text[start + 1].isspace():
+        return start + 1
     found = INK.search(text, start, stop)
     return found.start() if found else stop
 
