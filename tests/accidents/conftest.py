@@ -48,6 +48,8 @@ def start(here: Path) -> Iterator[Start]:
             stderr=subprocess.PIPE,
             env=around,
             start_new_session=True,
+            # Tests that run in the background of a shell ignore Ctrl-C, and so would what they start.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         begun.append(running)
         return running

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from newslint.document import Document
 from newslint.finding import Finding, Span
 from newslint.rule import DefinedRule, DocumentRule
+from newslint.text.phrases import PhraseHit, Scan, phrase_scan
 from newslint.text.words import fold, plain
 
 # What of a headline in capitals may begin small without being wrong.
@@ -27,20 +28,26 @@ class HousePhrases(DefinedRule, DocumentRule):
     checks_quotations: bool = False
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest = sorted({fold(one) for one in self.sought}, key=lambda one: (-len(one), one))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    def _scan(self) -> Scan:
+        return phrase_scan(self._alike)
+
+    @cached_property
+    def _alike(self) -> Mapping[str, list[int]]:
+        """The numbers of the phrases that are the same but for letter case, by that folded form."""
+        found: dict[str, list[int]] = {}
+        for number, one in enumerate(self.sought):
+            found.setdefault(fold(one), []).append(number)
+        return found
 
     def places(self, doc: Document) -> Iterator[tuple[int, Span]]:
-        """The number of each phrase that stands in the rule's scope, with its place, in order.
+        """The number of each phrase that stands in the rule's scope, with its place, in order; of two the longer.
 
         Of two phrases that differ in letter case alone it is the one that is written so.
         """
-        for match in self._pattern.finditer(doc.folded):
-            span = Span(*match.span())
+        for span in _longest(self._scan(doc.folded)):
             block = doc.block_at(span.start)
             if block is not None and block.role in self.scope and span.end <= block.span.end:
-                alike = [number for number, one in enumerate(self.sought) if fold(one) == match[0]]
+                alike = self._alike[doc.folded[span.start : span.end]]
                 text = plain(doc.of(span))
                 yield next((number for number in alike if plain(self.sought[number]) == text), alike[0]), span
 
@@ -142,6 +149,15 @@ class HouseCapitals(DefinedRule, DocumentRule):
         later = [word for number, word in words if number and not (word.isupper() and len(word) > 1)]
         capitals = sum(word[0].isupper() for word in later)
         return capitals < 2 or capitals * 2 <= len(later)
+
+
+def _longest(hits: Iterable[PhraseHit]) -> Iterator[Span]:
+    """The places of hits without those that overlap one that begins earlier, or there and is longer."""
+    end = 0
+    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+        if hit.start >= end:
+            end = hit.end
+            yield Span(hit.start, hit.end)
 
 
 def _holds(folded: str, phrase: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newslint.engine.allowance import Allowance
 from newslint.engine.linter import RuleSet
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ConfigError
@@ -33,12 +34,12 @@ def unmarked(example: str) -> tuple[str, list[Span]]:
     return "".join(parts), spans
 
 
-def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer]) -> list[Span]:
+def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer], allowance: Allowance | None = None) -> list[Span]:
     """The spans that a rule finds in a text; raises ConfigError when the rule fails on it."""
     if isinstance(rule, CorpusRule):
         return _found_across(rule, text, namers)
     doc = assign_roles(plain_document(text, "example"), namers)
-    linted = RuleSet([rule]).lint(doc)
+    linted = RuleSet([rule], allowance=allowance).lint(doc)
     if linted.failures:
         raise ConfigError(f"{rule.id}: the rule fails on the example {text!r:.80}: {linted.failures[0].why}")
     return sorted(one.span for one in linted.findings)
@@ -67,14 +68,21 @@ def _found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> l
     return sorted(Span(start + place.offset, start + place.end_offset) for start, place in places if place)
 
 
-def complaint(rule: Rule, example: str, *, is_bad: bool, namers: Sequence[RoleNamer] = ()) -> str | None:
+def complaint(
+    rule: Rule,
+    example: str,
+    *,
+    is_bad: bool,
+    namers: Sequence[RoleNamer] = (),
+    allowance: Allowance | None = None,
+) -> str | None:
     """What is wrong with an example, in one sentence, or None if it holds."""
     text, wanted = unmarked(example)
     if is_bad and not wanted:
         return f"{rule.id}: the bad example {example!r:.80} marks nothing with [[…]]"
     if not is_bad and wanted:
         return f"{rule.id}: the good example {example!r:.80} marks something with [[…]]"
-    found = found_in(rule, text, namers)
+    found = found_in(rule, text, namers, allowance)
     if found == wanted:
         return None
     told = ", ".join(repr(text[one.start : one.end]) for one in found) or "nothing"
@@ -82,10 +90,10 @@ def complaint(rule: Rule, example: str, *, is_bad: bool, namers: Sequence[RoleNa
     return f"{rule.id}: in the {'bad' if is_bad else 'good'} example {text!r:.120} it finds {told}, not {hoped}"
 
 
-def check_examples(rule: Rule, namers: Sequence[RoleNamer]) -> None:
-    """Raise ConfigError for the first example of a rule that does not hold."""
+def check_examples(rule: Rule, namers: Sequence[RoleNamer], allowance: Allowance | None = None) -> None:
+    """Raise ConfigError for the first example of a rule that does not hold, or for which its house has no time left."""
     for is_bad, examples in ((True, rule.bad), (False, rule.good)):
         for example in examples:
-            wrong = complaint(rule, example, is_bad=is_bad, namers=namers)
+            wrong = complaint(rule, example, is_bad=is_bad, namers=namers, allowance=allowance)
             if wrong:
                 raise ConfigError(wrong)

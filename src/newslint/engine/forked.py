@@ -8,8 +8,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # Seconds between two looks whether the process that asks is still there.
 PAUSE = 0.2
@@ -41,6 +43,8 @@ def begin(far_end: Connection | None) -> None:
 
 
 def _parent() -> int:
+    from multiprocessing import parent_process
+
     # As it was told at the start: it may be gone already.
     known = parent_process()
     return os.getppid() if known is None or known.pid is None else known.pid

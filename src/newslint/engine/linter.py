@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from newslint.document import Document
+from newslint.engine.allowance import Allowance
 from newslint.engine.matching import Matcher
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.engine.signs import signs
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
-from newslint.rule import CorpusRule, DocumentRule, Hit, MatchRule, Rule
+from newslint.rule import CorpusRule, DefinedRule, DocumentRule, Hit, MatchRule, Rule
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Rule)
@@ -36,9 +37,20 @@ class Linted(NamedTuple):
 class RuleSet:
     """The rules that hold for some articles, with their shared scan."""
 
-    def __init__(self, rules: Sequence[Rule], broken: Iterable[Failure] = (), bundled: Set[str] = frozenset()) -> None:
-        """Take the rules, in `broken` those that could not be made ready, in `bundled` the packs of newslint itself."""
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        broken: Iterable[Failure] = (),
+        bundled: Set[str] = frozenset(),
+        allowance: Allowance | None = None,
+    ) -> None:
+        """Take the rules, in `broken` those that could not be made ready, in `bundled` the packs of newslint itself.
+
+        `allowance` is the time that rules of a house have left, which all articles of a run share.
+        """
         self.rules = tuple(rules)
+        has_house = any(isinstance(rule, DefinedRule) for rule in self.rules)
+        self._allowance = (allowance or Allowance()) if has_house else None
         self._bundled = bundled
         self._broken = tuple(broken)
         self._crews: dict[str, _Crew] = {}
@@ -68,14 +80,20 @@ class RuleSet:
         matcher = crew.matcher
         findings: list[Finding] = []
         failures: list[Failure] = [*self._broken, *matcher.failures]
+        allowance = self._allowance
+        if allowance:
+            allowance.for_article(len(doc.text))
         met = matcher.meet(doc)
         for number, hits in met.hits.items():
             matched = matcher.rules[number]
-            findings += _merged(gathered(matched.id, _checked(matched, _judged, hits, doc), failures))
+            answers = _checked(matched, _judged, hits, doc)
+            timed = allowance.timed(matched, answers) if allowance else answers
+            findings += _merged(gathered(matched.id, timed, failures))
         here = signs(doc)
-        for rule, wake_signs, waker in crew.document_rules:
-            if (waker is None or waker in met.awake) and not (wake_signs and here.isdisjoint(wake_signs)):
-                found = gathered(rule.id, _checked(rule, _asked, doc, doc), failures)
+        for rule, groups, waker in crew.document_rules:
+            if (waker is None or waker in met.awake) and not any(map(here.isdisjoint, groups)):
+                answers = _checked(rule, _asked, doc, doc)
+                found = gathered(rule.id, allowance.timed(rule, answers) if allowance else answers, failures)
                 if found:
                     findings += found
         if len(findings) > 1:
@@ -87,8 +105,9 @@ class RuleSet:
         document_rules = [rule for rule in spoken if isinstance(rule, DocumentRule)]
         wakers = [rule for rule in document_rules if rule.wakes_on is not None]
         numbers = {rule.id: number for number, rule in enumerate(wakers)}
-        watched = [(rule, frozenset(rule.wakes_on_signs), numbers.get(rule.id)) for rule in document_rules]
-        matcher = Matcher([rule for rule in spoken if isinstance(rule, MatchRule)], wakers, self._bundled)
+        watched = [(rule, _groups(rule), numbers.get(rule.id)) for rule in document_rules]
+        match_rules = [rule for rule in spoken if isinstance(rule, MatchRule)]
+        matcher = Matcher(match_rules, wakers, self._bundled, self._allowance)
         self._crews[code] = _Crew(matcher, watched, len(spoken))
         return self._crews[code]
 
@@ -96,13 +115,18 @@ class RuleSet:
 class _Crew(NamedTuple):
     """The rules that hold for a language: those of the scan, and those that look at whole articles.
 
-    With each of the latter come the characters of which one must be there, if any, and the number by which the scan
-    calls it where it waits for a word; `size` counts all rules.
+    With each of the latter come the groups of characters of which one must be there, and the number by which the
+    scan calls it where it waits for a word; `size` counts all rules.
     """
 
     matcher: Matcher
-    document_rules: Sequence[tuple[DocumentRule, frozenset[str], int | None]]
+    document_rules: Sequence[tuple[DocumentRule, tuple[frozenset[str], ...], int | None]]
     size: int
+
+
+def _groups(rule: DocumentRule) -> tuple[frozenset[str], ...]:
+    """The groups of characters that a rule wakes on, parted by plain blanks: others may be what it looks for."""
+    return tuple(frozenset(group) for group in rule.wakes_on_signs.split(" ") if group)
 
 
 def _asked(rule: DocumentRule, doc: Document) -> Iterable[Finding]:

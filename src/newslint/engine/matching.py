@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from newslint.document import Document
+from newslint.engine.allowance import Allowance
 from newslint.engine.asleep import AsleepMatch, Signals
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
@@ -147,13 +148,18 @@ class Matcher:
     """The phrases and patterns of the rules of a run, ready to be held against articles."""
 
     def __init__(
-        self, rules: Sequence[MatchRule], wakers: Sequence[DocumentRule] = (), bundled: Set[str] = frozenset()
+        self,
+        rules: Sequence[MatchRule],
+        wakers: Sequence[DocumentRule] = (),
+        bundled: Set[str] = frozenset(),
+        allowance: Allowance | None = None,
     ) -> None:
         """Take in match rules, and the document rules that are asked only where a word of theirs stands.
 
-        `bundled` are the packs that come with newslint.
+        `bundled` are the packs that come with newslint, `allowance` is the time that rules of a house have.
         """
         self.rules = rules
+        self._allowance = allowance
         # Rules whose phrases and patterns could not be had.
         self.failures: list[Failure] = []
         self._always: list[tuple[int, CompiledPattern]] = []
@@ -224,7 +230,10 @@ class Matcher:
             number = key[0]
             compiled = awake[key].compiled
             failed: list[Failure] = []
-            for span, groups in gathered(self.rules[number].id, compiled.matches(text, awake[key].window), failed):
+            answers: Iterable[tuple[Span, dict[str, str | None]]] = compiled.matches(text, awake[key].window)
+            if self._allowance:
+                answers = self._allowance.timed(self.rules[number], answers)
+            for span, groups in gathered(self.rules[number].id, answers, failed):
                 self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
             for one in failed:
                 found.setdefault(number, []).append(PatternError(one.why))
@@ -256,7 +265,7 @@ def _patterns(rule: MatchRule) -> Iterator[Pattern]:
 
 
 def _wakers(rule: DocumentRule) -> Iterator[str]:
-    for word in rule.wakes_on or ():
+    for word in dict.fromkeys(rule.wakes_on or ()):
         if not isinstance(word, str) or not word.strip():
             raise NewslintError(f"it wakes on {word!r:.40}, which has no letters")
         yield word

@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.config.selectors import chooses
 from newslint.config.settings import Settings
+from newslint.engine.allowance import Allowance
 from newslint.engine.asleep import is_asleep
 from newslint.engine.linter import RuleSet
 from newslint.engine.rulecalls import Failure, gathered
@@ -23,6 +24,7 @@ class Registry:
         self.rules: Sequence[Rule] = sorted(rules, key=lambda rule: rule.id)
         self.bundled = bundled
         self._sets: dict[Settings, RuleSet] = {}
+        self.allowance = Allowance()
 
     @property
     def by_id(self) -> dict[str, Rule]:
@@ -50,7 +52,7 @@ class Registry:
         if settings not in self._sets:
             broken: list[Failure] = []
             ready = [one for rule in self.chosen(settings) for one in self._ready(rule, settings, broken)]
-            self._sets[settings] = RuleSet(ready, broken, self.bundled)
+            self._sets[settings] = RuleSet(ready, broken, self.bundled, self.allowance)
         return self._sets[settings]
 
     def chosen(self, settings: Settings) -> list[Rule]:

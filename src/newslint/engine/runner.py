@@ -103,7 +103,7 @@ class Runner:
             read = self._with_personal_words(self._with_read_rules(found))
             laid = check_names(read.with_layer(self.request.layer) if self.request.layer else read, self._known)
             for rule in laid.house_rules:
-                check_examples(rule, self.packs.namers)
+                check_examples(rule, self.packs.namers, self.registry.allowance)
             self._required.update(laid.require)
             self._configs[id(found)] = (found, laid)
         return self._configs[id(found)][1]
