@@ -46,6 +46,44 @@ def test_examples_are_counted_and_failures_told(
     assert (ended.code, ended.out.splitlines()) == (code, lines)
 
 
+def test_coverage_tells_what_no_example_meets(here: Path, run: Run) -> None:
+    (here / "newslint.toml").write_text(
+        GOOD.replace('["whilst"]', '["whilst", "amidst"]')
+        + """
+        [[rule]]
+        id = "house/times"
+        patterns = ['\\d+pm', '\\d+am']
+        bad = ["At [[3pm]] it burnt."]
+        [[rule]]
+        id = "house/rows"
+        tokens = [["very", "ADJ"], ["quite", "ADJ"]]
+        bad = ["A [[very big]] fire."]
+        good = ["A big fire."]
+        [[rule]]
+        id = "house/form"
+        consistent = [["grey", "gray", "grayish"]]
+        bad = ["A grey wall, a [[gray]] one."]
+        [[rule]]
+        id = "house/long"
+        limit = { unit = "words", per = "sentence", max = 40 }
+        """
+    )
+
+    assert run("test", "--coverage").out.splitlines() == [
+        "house/whilst    1 bad    1 good  1 of 2 entries",
+        "              no bad example meets “amidst”",
+        "house/times     1 bad    0 good  1 of 2 entries",
+        "              no bad example meets “\\d+am”",
+        "house/rows      1 bad    1 good  1 of 2 entries",
+        "              no bad example meets “quite ADJ”",
+        "house/form      1 bad    0 good  2 of 3 entries",
+        "              no bad example meets “grayish”",
+        "house/long      0 bad    0 good",
+        "Bad examples meet 5 of 9 phrases, patterns and rows (55 %).",
+        "6 of 6 examples hold; 2 of 5 rules have both kinds. Without: house/times, house/form, house/long",
+    ]
+
+
 def test_files_may_be_named(here: Path, run: Run) -> None:
     (here / "one.toml").write_text(GOOD)
     (here / "two.toml").write_text(BARE)
