@@ -6,6 +6,7 @@ patterns anchors that are rarer, or its words to `wakes_on`. A rule that is wort
 
 from __future__ import annotations
 
+import sys
 from itertools import islice
 from typing import Any
 
@@ -13,9 +14,11 @@ import pytest
 from benchmarks.texts import articles
 
 from newslint.document import Document
+from newslint.engine.linter import RuleSet
 from newslint.engine.matching import CompiledPattern
 from newslint.engine.runner import Request, Runner
 from newslint.formats.plain import plain_document
+from newslint.rule import MatchRule, Pattern, Rule
 
 ARTICLES = 25
 # For each 1,000 characters of text.
@@ -68,3 +71,47 @@ def test_patterns_look_at_paragraphs_and_not_at_articles(work: dict[str, float])
 
 def test_a_layer_is_worked_out_once_or_again_after_blocks_were_named(work: dict[str, float]) -> None:
     assert work["layers"] <= 3
+
+
+def test_a_rule_that_sleeps_is_never_asked() -> None:
+    """Twice the rules that nothing wakes cost no more calls than once: they are words in the scan and no more."""
+
+    def calls(count: int) -> int:
+        rules = [_asleep(number) for number in range(count)]
+        checks = RuleSet(rules)
+        texts = [plain_document(text, "a.txt") for text in islice(articles(7), ARTICLES)]
+        counted = 0
+
+        def count_calls(_: Any, event: str, __: Any) -> None:
+            nonlocal counted
+            counted += event in ("call", "c_call")
+
+        for one in texts:
+            checks.lint(one)
+        sys.setprofile(count_calls)
+        try:
+            for one in texts:
+                checks.lint(one)
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    once, twice = calls(100), calls(200)
+    assert twice <= once * 1.05
+
+
+def _asleep(number: int) -> Rule:
+    """A rule of ten phrases and a pattern that no article holds."""
+    words = [f"qwz{number}x{one}" for one in range(10)]
+
+    class Asleep(MatchRule):
+        """Flags a word that nobody writes."""
+
+        id = f"asleep/rule-{number}"
+        message = "“{text}”"
+        phrases = tuple(words[1:])
+        patterns = (Pattern(rf"\b{words[0]} \w+", anchors=(words[0],)),)
+        bad = (f"It was [[{words[1]}]].",)
+        good = ("It was not.",)
+
+    return Asleep()
