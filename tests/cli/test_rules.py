@@ -32,3 +32,23 @@ def test_json_tells_which_rules_run_because_of_the_profile(here: Path, run: Run)
     assert rows["typos/doubled-word"]["runs"]
     assert not rows["typos/doubled-word"]["runs-because-of-profile"]
     assert not rows["style/state-names"]["runs"]
+
+
+def test_json_has_a_switch_of_its_own(here: Path, run: Run) -> None:
+    assert run("rules", "--json").out == run("rules", "--format", "json").out
+
+
+def test_an_explanation_marks_examples_by_lines_or_by_colour(here: Path, run: Run) -> None:
+    (here / "newslint.toml").write_text(
+        '[[rule]]\nid = "house/very"\nseverity = "error"\nphrases = ["very"]\nlink = "https://gazette.example/very"\n'
+        'bad = ["A [[very]] big\\nfire."]\ngood = ["A big fire."]\n',
+        encoding="utf-8",
+    )
+    plain = run("explain", "house/very").out.split("\n")
+    coloured = run("explain", "--color", "always", "house/very").out
+
+    assert plain[plain.index("Flagged:") :][:4] == ["Flagged:", "    A very big", "      ^^^^", "    fire."]
+    assert "More: https://gazette.example/very" in plain
+    assert "    A \x1b[31mvery\x1b[0m big\n    fire.\n" in coloured
+    assert "\x1b[32mFine:\x1b[0m" in coloured
+    assert "^" not in coloured

@@ -19,6 +19,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="FILE", help="show what holds for this file (default: the working folder)"
     )
     sub.add_argument("--format", choices=("text", "json"), default="text", help="how to show them (default: text)")
+    sub.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
     add_selection_options(sub)
     add_article_options(sub)
 
