@@ -171,6 +171,19 @@ def test_a_document_rule_with_signs_is_asked_only_where_one_stands(
     assert found(SignedAndWoken(), text) == of_both
 
 
+class SignedTwice(Signed):
+    """Articles that hold two signs."""
+
+    id = "house/signed-twice"
+    wakes_on_signs = "§† 0123456789"
+
+
+def test_of_groups_of_signs_one_of_each_must_stand() -> None:
+    assert found(SignedTwice(), "The law, § 3.") == ["The"]
+    assert found(SignedTwice(), "The law, §.") == []
+    assert found(SignedTwice(), "The law, 3.") == []
+
+
 def test_a_sign_of_the_file_wakes_a_rule_too() -> None:
     doc = plain_document("The harbour.", "a.txt")._replace(source="<!-- § --> The harbour.")
 
