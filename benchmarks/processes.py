@@ -31,9 +31,11 @@ class Cost(NamedTuple):
     memory: float
 
 
-def cost(command: Sequence[str], cache: Path, folder: Path) -> Cost:
-    """Run a command in a folder to its end; raises RuntimeError when it is neither clean nor has findings."""
+def cost(command: Sequence[str], cache: Path, folder: Path, packs: Path | None = None) -> Cost:
+    """Run a command in a folder to its end, with packs installed; raises RuntimeError when newslint fails."""
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    if packs is not None:
+        environment["PYTHONPATH"] = os.pathsep.join([str(packs), *filter(None, [os.environ.get("PYTHONPATH")])])
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -50,6 +52,14 @@ def cost(command: Sequence[str], cache: Path, folder: Path) -> Cost:
         raise RuntimeError(f"newslint ended with {process.returncode}: {' '.join(command[:12])} …")
     memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     return Cost(used.ru_utime + used.ru_stime, wall, memory)
+
+
+def cores() -> int:
+    """How many cores there are for this process."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
