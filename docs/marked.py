@@ -17,18 +17,35 @@ def quoted(example: str) -> str:
 def shown(example: str) -> str:
     """An example with what is flagged in bold."""
     pieces = MARKED.split(example)
-    return "".join(bold(piece) if place % 2 else escaped(piece) for place, piece in enumerate(pieces))
+    told = []
+    for place, piece in enumerate(pieces):
+        if place % 2:
+            told.append(bold(piece, pieces[place - 1][-1:], pieces[place + 1][:1]))
+        else:
+            told.append(escaped(piece))
+    return "".join(told)
 
 
-def bold(marked: str) -> str:
-    """The lines of a text in bold; blanks at their ends are shown, else they would undo it."""
+def bold(marked: str, before: str = "", after: str = "") -> str:
+    """The lines of a text in bold, between two signs; blanks at their ends are shown, else they would undo it."""
     lines = []
     for line in marked.split("\n"):
         bare = line.strip(" ")
-        before, after = len(line) - len(line.lstrip(" ")), len(line) - len(line.rstrip(" "))
-        seen = "␣" * before + escaped(bare) + "␣" * after if bare else "␣" * len(line)
-        lines.append(f"**{seen}**" if seen else "")
+        lead, tail = len(line) - len(line.lstrip(" ")), len(line) - len(line.rstrip(" "))
+        seen = "␣" * lead + escaped(bare) + "␣" * tail if bare else "␣" * len(line)
+        if not seen:
+            lines.append("")
+        elif _parts(line[0], before) and _parts(line[-1], after):
+            lines.append(f"**{seen}**")
+        else:
+            # Asterisks between a letter and another sign are asterisks to Markdown.
+            lines.append(f"<b>{seen}</b>")
     return "\n".join(lines)
+
+
+def _parts(inside: str, outside: str) -> bool:
+    """Whether asterisks between two signs mark what is bold: not where a letter is outside and none inside."""
+    return inside.isalnum() or not outside.isalnum()
 
 
 def escaped(text: str) -> str:
