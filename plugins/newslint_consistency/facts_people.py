@@ -124,16 +124,17 @@ class Named:
 
 def named_people(doc: Document) -> Named:
     """The people of an article: a layer, shared by the rules."""
-    text, folded, signs = doc.text, doc.folded, _signs()
+    signs = _signs()
+    runs = list(RUN.finditer(doc.text))
     telling: list[tuple[int, list[str]]] = []
     others: list[tuple[int, str]] = []
-    for match in RUN.finditer(text):
-        start, end = match.span()
-        # A word in lower case with its stop, if it has one, is enough of a look: most runs hold no title and no name.
-        if signs.isdisjoint(folded[start:end].replace(".", "").split(" ")):
-            others.append((start, match[0]))
+    # The words in lower case without their stops are enough of a look: most runs hold no title and no name.
+    looks = fold("\0".join([run[0] for run in runs])).replace(".", "").split("\0")
+    for run, look in zip(runs, looks, strict=False):
+        if signs.isdisjoint(look.split(" ")):
+            others.append((run.start(), run[0]))
         else:
-            telling += _parts(start, match[0])
+            telling += _parts(run.start(), run[0])
     named = {start: _mention(doc, start, words) for start, words in telling if _may_be_person(words)}
     known: dict[str, list[Mention]] = {
         one.surname: [] for one in named.values() if one is not None and (one.title or is_given(one.given))
@@ -141,10 +142,10 @@ def named_people(doc: Document) -> Named:
     if not known:
         return Named(known, frozenset())
     surnames = list(known)
-    for start, run in others:
+    for start, other in others:
         for surname in surnames:
-            if surname in run:
-                telling += _parts(start, run)
+            if surname in other:
+                telling += _parts(start, other)
                 break
     taken: set[int] = set()
     for start, words in telling:
@@ -183,8 +184,7 @@ def _parts(start: int, run: str) -> Iterator[tuple[int, list[str]]]:
 
 def _may_be_person(words: list[str]) -> bool:
     """Whether the words, but for the last, hold a title or a common given name."""
-    signs = _signs()
-    return any(word.rstrip(".").lower() in signs for word in words[:-1])
+    return not _signs().isdisjoint([word.rstrip(".").lower() for word in words[:-1]])
 
 
 def _bare(word: str) -> str:
