@@ -84,6 +84,19 @@ def test_a_story_that_was_cut_off_is_named_and_the_others_are_checked(export: Pa
     assert "“bridge” has no @END" in rows[0]["message"]
 
 
+def test_its_profile_is_extended_by_name(export: Path, run: Run) -> None:
+    export.write_bytes(EXPORT.replace("Ferry stops", "Ferry stops on our back page").encode())
+    Path("newslint.toml").write_text('extends = "pica:web"\nignore = ["typos", "attribution", "structure"]\n')
+
+    rows = run("check", "--no-cache", "--format", "jsonl", "night.pica").rows
+
+    assert [(row["rule"], row["severity"]) for row in rows] == [
+        ("pica/reference-line", "error"),
+        ("house/print-words", "warning"),
+    ]
+    assert "web.toml" in run("config", "show").out
+
+
 def test_packs_from_outside_import_what_is_public_and_nothing_else() -> None:
     import newslint.testing
 
@@ -115,4 +128,6 @@ def test_it_can_be_installed_and_does_all_of_it(
     assert [json.loads(line)["line"] for line in found.splitlines()] == [7, 8, 11, 15]
     assert table.count("\n") == 6
     assert "The ferry ran out of coal." in export.read_text(encoding="utf-8")
+    (pica / "newslint.toml").write_text('extends = "pica:web"\n', encoding="utf-8")
+    assert "house/print-words" in environment("-m", "newslint", "config", "show", export)
     assert " passed" in environment("-m", "pytest", "-q", pica / "tests")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from newslint import Format, Reporter, RoleNamer, Rule, hookimpl
 
@@ -39,3 +40,9 @@ def newslint_roles() -> Iterable[RoleNamer]:
     from newslint_pica.reference_lines import reference_lines
 
     return [reference_lines]
+
+
+@hookimpl
+def newslint_profiles() -> Iterable[str]:
+    """The settings for the web, which `extends = "pica:web"` takes up."""
+    return [str(Path(__file__).with_name("web.toml"))]
