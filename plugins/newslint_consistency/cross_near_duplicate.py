@@ -74,6 +74,8 @@ class CrossNearDuplicate(CorpusRule):
             return
         met = AGENCY.findall(doc.text, 0, ENDS) + AGENCY.findall(doc.text, max(0, len(doc.text) - ENDS))
         credit = ",".join(sorted(set(met)))
+        # One value for all sentences without speech, so that it is kept once.
+        unspoken: tuple[str, tuple[tuple[int, int], ...]] = (credit, ())
         folded, quotations, at = doc.folded, [one.span for one in doc.quotations], 0
         for sentence in told:
             start, end = sentence
@@ -81,11 +83,11 @@ class CrossNearDuplicate(CorpusRule):
                 at += 1
             if folded.count(" ", start, end) < FEWEST_BLANKS:
                 continue
-            speech: tuple[tuple[int, int], ...] = ()
+            value = unspoken
             if at < len(quotations) and quotations[at].start < end:
                 near = quotations[at : at + MOST_QUOTED]
-                speech = tuple((one.start - start, one.end - start) for one in near if one.start < end)
-            yield Fact("sentence", (credit, speech), sentence)
+                value = (credit, tuple((one.start - start, one.end - start) for one in near if one.start < end))
+            yield Fact("sentence", value, sentence)
 
     def compare(self, key: str, said: Sequence[Said]) -> Iterable[CorpusFinding]:
         """Mark the later of two sentences, or the first of an article that repeats another."""
