@@ -28,7 +28,7 @@ GUESTS = {
 # The navigation: what stands over a list of pages, and the pages.
 NAV = {
     "Begin": ["journalist", "editor", "ci", "developer", "corpus"],
-    "Use": ["ci", "baselines", "editors", "clean", "stats", "across", "corpora", "speed"],
+    "Use": ["formats", "ci", "baselines", "editors", "clean", "stats", "across", "corpora", "speed"],
     "House style": ["configuration", "settings", "profiles", "house-style", "gazette", "vale"],
     "Rules": ["rules/index", "notices"],
     "Packs": ["packs", "hooks", "api"],
