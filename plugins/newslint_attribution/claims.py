@@ -76,9 +76,9 @@ def _awake(doc: Document) -> list[tuple[Trigger, Span]]:
     if not met:
         return []
     woken: dict[tuple[int, str], tuple[Trigger, Span]] = {}
-    words = doc.words
-    for number in compress(range(len(words)), map(met.__contains__, doc.folded_words)):
-        at = words[number].start
+    starts = doc.words.starts
+    for number in compress(range(len(starts)), map(met.__contains__, doc.folded_words)):
+        at = starts[number]
         block, sentence = doc.block_at(at), doc.sentence_at(at)
         if block is None or block.role not in BODY or sentence is None or sentence.length > LONGEST_SENTENCE:
             continue

@@ -98,7 +98,7 @@ def _blocks_with_sources(doc: Document) -> list[Block]:
     found: dict[int, Block] = {}
     looked_at = -1
     for number in compress(range(len(low)), map(marks.__contains__, low)):
-        at = doc.words[number].start
+        at = doc.words.starts[number]
         if at < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
             continue
         block, sentence = doc.block_at(at), doc.sentence_at(at)

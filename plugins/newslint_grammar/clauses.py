@@ -50,16 +50,16 @@ def first_word(folded: str, start: int) -> str:
 
 def inner_starts(doc: Document) -> Iterator[int]:
     """Where clauses begin within sentences for certain, with an article or the like: offsets in the prose."""
-    folded, words, low = doc.folded, doc.words, doc.folded_words
+    folded, starts, low = doc.folded, doc.words.starts, doc.folded_words
     for match in _behind_commas().finditer(folded):
         yield match.end()
     last = len(low) - 1
     for number in numbers_of(doc, SUBORDINATORS):
         if number < last and low[number + 1] in OPENING_DETERMINERS:
-            word, following = words[number], words[number + 1]
-            between = folded[word.end : following.start]
-            if between == " " and folded[word.start - 1 : word.start] == " " and folded.startswith(" ", following.end):
-                yield following.start
+            # Blanks alone stand beside both words.
+            start = starts[number]
+            if start and folded.startswith(f" {low[number]} {low[number + 1]} ", start - 1):
+                yield starts[number + 1]
 
 
 @cache

@@ -53,7 +53,7 @@ def inner_clashes(doc: Document) -> Iterator[Clash]:
 
 
 def _they_clash(doc: Document, number: int) -> Iterator[Clash]:
-    folded, start = doc.folded, doc.words[number].start
+    folded, start = doc.folded, doc.words.starts[number]
     before = folded[max(start - 1, 0) : start]
     match = _they().match(folded, start)
     if match and before not in ("'", "-") and not opens(doc, start):
@@ -61,14 +61,14 @@ def _they_clash(doc: Document, number: int) -> Iterator[Clash]:
 
 
 def _he_clash(doc: Document, number: int) -> Iterator[Clash]:
-    folded, start = doc.folded, doc.words[number].start - 1
+    folded, start = doc.folded, doc.words.starts[number] - 1
     match = _he().match(folded, start)
     if match and match["verb"] not in NO_CLASH and _introduces(folded[max(0, start - 16) : start]):
         yield from clash_of(match, "pronoun", plain_forms(COMMON).get(match["verb"]))
 
 
 def _relative_clash(doc: Document, number: int) -> Iterator[Clash]:
-    folded, start = doc.folded, doc.words[number].start - 1
+    folded, start = doc.folded, doc.words.starts[number] - 1
     match = _relative().match(folded, start)
     words = folded[max(0, start - 33) : start].split(" ")
     if match and len(words) > 2 and words[-1] in plurals() and words[-2] in COUNTING and words[-3] != "of":

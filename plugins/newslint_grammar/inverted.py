@@ -28,7 +28,7 @@ NOT_COUNTED = frozenset(["number", "range", "kinds", "sorts", "types"])
 def inverted_clashes(doc: Document) -> Iterator[Clash]:
     """Clashes such as “Has they left?” and “there is problems with it”."""
     folded, words = doc.folded, doc.words
-    for match in (_there().match(folded, words[number].start) for number in numbers_of(doc, ("there",))):
+    for match in (_there().match(folded, words.starts[number]) for number in numbers_of(doc, ("there",))):
         if match is None or match["noun"] in NOT_COUNTED:
             continue
         verb, noun = match["verb"], match["noun"]

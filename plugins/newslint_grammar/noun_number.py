@@ -89,7 +89,7 @@ class NounNumber(DocumentRule):
             for match in self.units.finditer(text):
                 yield from self._found(doc, match, "unit", f"{match['unit']}s")
         end = 0
-        for start in sorted([doc.words[number].start for number in numbers_of(doc, COUNTS)]):
+        for start in sorted(map(doc.words.starts.__getitem__, numbers_of(doc, COUNTS))):
             # The blank before a word stands in the text where the word stands in the prose.
             met = self.pattern.match(text, start) if start >= end else None
             if met:

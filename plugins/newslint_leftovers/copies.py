@@ -82,7 +82,7 @@ def _sharing(doc: Document, lines: Sequence[Line]) -> list[int]:
     if is_told_once and len(fours) - len(set(fours)) < FEWEST_SHARED:
         return []
     times = Counter(fours)
-    starts = [span.start for span, word in zip(doc.words, words, strict=True) if len(word) >= LONG_WORD]
+    starts = [start for start, word in zip(doc.words.starts, words, strict=True) if len(word) >= LONG_WORD]
     again = [start for start, four in zip(starts, fours, strict=False) if times[four] > 1]
     found: list[int] = []
     for index in paragraphs:

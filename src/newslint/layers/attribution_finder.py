@@ -59,8 +59,7 @@ def found_in(doc: Document, block: Block) -> list[Attribution]:
 def found_in_sentence(doc: Document, sentence: Span) -> Iterable[Attribution]:
     """Attributions by the words of one sentence, those within the words of another of them included."""
     awake, words = _awake_words(), doc.words
-    first = bisect_left(words, (sentence.start,))
-    last = bisect_left(words, (sentence.end,), first)
+    first, last = words.first_from(sentence.start), words.first_from(sentence.end)
     low = doc.folded_words[first:last]
     if awake.isdisjoint(low) or sentence.length > LONGEST_SENTENCE:
         return ()
