@@ -13,6 +13,7 @@ import argparse
 import gzip
 import html
 import json
+import re
 import sys
 import tempfile
 import time
@@ -54,6 +55,8 @@ ODD = (
 )
 BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 BROKEN = (b"\xc3", b"\xe2\x80", b"\xed\xa0\x80", b"\xf0\x9f\x98", b"\xff", b"\x80", b"\xc0\xaf", b"\xf5\x80\x80\x80")
+# Of many such signs a file is taken to be binary.
+CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f]")
 Damage = Callable[[bytes, Random], bytes]
 
 
@@ -204,7 +207,7 @@ def complaints(runner: Runner, report: FileReport, data: bytes, suffix: str) -> 
     """What does not hold of the report on a file."""
     rules = {one.rule for one in report.findings}
     try:
-        is_sound = "\0" not in data.decode("utf-8")
+        is_sound = CONTROL.search(data.decode("utf-8")) is None
         is_text = True
     except UnicodeDecodeError:
         is_sound = is_text = False

@@ -6,15 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.config.paths import spec_of
 from newslint.errors import UsageError
 from newslint.formats.choose import suffix_of
 
 # Files that are text and no articles. Compared without regard to case.
 NO_ARTICLES = ("readme", "changelog", "license", "licence", "contributing")
-# Characters of a `.gitignore` that are read, and what of a line is passed over: each star in one part of it, and each
-# `**` before its end, multiplies the time that it takes to hold a long name against the line.
+# Characters of a `.gitignore` that are read.
 LARGEST_IGNORE = 500_000
-MOST_STARS, MOST_DOUBLE_STARS = 3, 2
 
 
 class Part(NamedTuple):
@@ -179,12 +178,10 @@ class _Ignored:
 
 
 class _Spec:
-    """The patterns of one `.gitignore`, by the library pathspec, which is imported when there is one."""
+    """The patterns of one `.gitignore`."""
 
     def __init__(self, lines: list[str]) -> None:
-        from pathspec import GitIgnoreSpec
-
-        self._spec = GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+        self._spec = spec_of(line for line in lines if _is_pattern(line))
 
     def check(self, path: str) -> bool | None:
         """True ignored, False kept on purpose, None not spoken of."""
@@ -192,8 +189,5 @@ class _Spec:
 
 
 def _is_pattern(line: str) -> bool:
-    """Whether git would read the line as a pattern, and in good time; a lone `!` or `/` makes pathspec raise."""
-    if line.strip() in ("", "!", "/", "\\", "!/"):
-        return False
-    parts = line.strip().split("/")
-    return parts[:-1].count("**") <= MOST_DOUBLE_STARS and all(part.count("*") <= MOST_STARS for part in parts)
+    """Whether git would read the line as a pattern; a lone `!` or `/` makes pathspec raise."""
+    return line.strip() not in ("", "!", "/", "\\", "!/")
