@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from newslint.document import Document
-from newslint.engine.across import Article, as_plain, compared, from_plain, notes_of
+from newslint.engine.across import Article, as_plain, compared, from_plain, notes_of, with_facts
 from newslint.engine.events import Traits, events, traits
 from newslint.engine.examples import complaint
 from newslint.engine.locate import Locator
@@ -114,6 +114,11 @@ def test_a_fact_has_its_place_whether_the_file_is_prose_or_markup() -> None:
     first, second = noted(prose), noted(page)
     # Prose is held once, with two offsets a fact; where there is more markup than prose, the facts alone are held.
     assert (first.notes.text, second.notes.text) == (prose.source, "")
+    apart = with_facts(first.notes, first.notes.facts[1:])
+    assert (apart.text, len(apart.facts)) == ("", 1)
+    assert compared({"house/line": Lines()}, (second, first._replace(notes=apart)), []) == compared(
+        {"house/line": Lines()}, (second, first), []
+    )
     for both, message in (((first, second), "safe & sound.” is “The wall is safe &"), ((second, first), "<b>safe</b>")):
         ((number, (one,)),) = compared({"house/line": Lines()}, both, []).items()
         assert number == 1

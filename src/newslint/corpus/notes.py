@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from newslint.engine.across import Noted, Notes, as_plain, from_plain
+from newslint.engine.across import Noted, Notes, as_plain, from_plain, with_facts
 from newslint.engine.events import Traits
 
 
@@ -25,9 +25,9 @@ def note_columns(notes: Notes, is_anywhere: Callable[[str], bool]) -> dict[str, 
         "day": notes.traits.day,
         "names": notes.traits.names,
         "runs": notes.traits.runs,
-        "facts": _written(notes, facts),
+        "facts": _written(notes._replace(facts=tuple(facts))),
         "keys": list(anywhere),
-        "anywhere": [_written(notes, some) for some in anywhere.values()],
+        "anywhere": [_written(with_facts(notes, some)) for some in anywhere.values()],
     }
 
 
@@ -36,9 +36,9 @@ def read_notes(told: str) -> Notes:
     return from_plain(_frozen(json.loads(told)))
 
 
-def _written(notes: Notes, facts: Iterable[Noted]) -> str:
+def _written(notes: Notes) -> str:
     # Traits have columns of their own.
-    return json.dumps(as_plain(notes._replace(traits=Traits(notes.traits.day, (), ()), facts=tuple(facts))))
+    return json.dumps(as_plain(notes._replace(traits=Traits(notes.traits.day, (), ()))))
 
 
 def _number(*told: str) -> int:

@@ -126,6 +126,13 @@ def from_plain(plain: Any) -> Notes:
     return Notes(group, Traits(*known), tuple(map(Noted._make, facts)), tuple(ignores), text)
 
 
+def with_facts(notes: Notes, facts: Iterable[Noted]) -> Notes:
+    """The notes with some of their facts alone, each with all of its place, so that the text need not go with them."""
+    places = _Places([Article("", None, notes)])
+    whole = (one._replace(place=(*places.location((0, one)), places.prose((0, one)))) for one in facts)
+    return notes._replace(facts=tuple(whole), text="")
+
+
 def compared(
     rules: Mapping[str, CorpusRule],
     articles: Sequence[Article],
@@ -196,10 +203,13 @@ class _Places:
         """A fact as a rule is told of it."""
         number, one = fact
         article = self.articles[number]
-        text, prose = self.text(fact), one.place[-1]
-        if len(one.place) == SHORT:
-            prose = text
-        return Said(at, number, article.name, article.notes.traits.day, one.value, text, prose)
+        day = article.notes.traits.day
+        return Said(at, number, article.name, day, one.value, self.text(fact), self.prose(fact))
+
+    def prose(self, fact: tuple[int, Noted]) -> str:
+        """What a reader reads at a fact."""
+        place = fact[1].place
+        return str(place[-1]) if len(place) != SHORT else self.text(fact)
 
     def text(self, fact: tuple[int, Noted]) -> str:
         """The text of the file at a fact."""
