@@ -8,7 +8,7 @@ from newslint.engine.allowance import Allowance
 from newslint.engine.linter import RuleSet
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ConfigError
-from newslint.finding import Span
+from newslint.finding import LocatedFinding, Span
 from newslint.formats.plain import plain_document
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
@@ -37,7 +37,8 @@ def unmarked(example: str) -> tuple[str, list[Span]]:
 def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer], allowance: Allowance | None = None) -> list[Span]:
     """The spans that a rule finds in a text; raises ConfigError when the rule fails on it."""
     if isinstance(rule, CorpusRule):
-        return _found_across(rule, text, namers)
+        located = found_across(rule, text, namers)
+        return sorted(span for span, _ in located)
     doc = assign_roles(plain_document(text, "example"), namers)
     linted = RuleSet([rule], allowance=allowance).lint(doc)
     if linted.failures:
@@ -45,8 +46,8 @@ def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer], allowance: Allo
     return sorted(one.span for one in linted.findings)
 
 
-def _found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> list[Span]:
-    """The spans that a rule finds in a text that holds several articles on one event."""
+def found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> list[tuple[Span, LocatedFinding]]:
+    """What a rule finds in a text that holds several articles on one event, each with its span in that text."""
     from newslint.engine.across import Article, compared, notes_of
     from newslint.engine.events import Event
     from newslint.engine.locate import Locator
@@ -64,8 +65,8 @@ def _found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> l
     found = compared({rule.id: rule}, articles, failures, [event])
     if failures:
         raise ConfigError(f"{rule.id}: the rule fails on the example {text!r:.80}: {failures[0].why}")
-    places = [(starts[number], one.location) for number, some in found.items() for one in some]
-    return sorted(Span(start + place.offset, start + place.end_offset) for start, place in places if place)
+    placed = [(starts[number], one.location, one) for number, some in found.items() for one in some]
+    return [(Span(start + at.offset, start + at.end_offset), one) for start, at, one in placed if at]
 
 
 def complaint(
