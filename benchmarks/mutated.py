@@ -260,12 +260,14 @@ def parsed(report: Report) -> Iterator[str]:
     for name in ("jsonl", "json", "sarif", "rdjsonl", "gitlab"):
         reporter = reporter_named(name)
         assert reporter
-        whole = "".join(reporter.render(report, Style())).encode("utf-8", "backslashreplace").decode()
         try:
+            whole = "".join(reporter.render(report, Style())).encode("utf-8", "backslashreplace").decode()
             for one in whole.rstrip("\n").split("\n") if name in ("jsonl", "rdjsonl") else [whole]:
                 json.loads(one)
         except ValueError as problem:
             yield f"{name} cannot be read: {problem}"
+        except Exception:
+            yield f"{name} cannot be written: {traceback.format_exc()}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from newslint.finding import LocatedFinding, Severity
+from newslint.finding import LocatedFinding, Severity, Span
 from newslint.report import FileReport, PackInfo, Report, SourceFile, Style
+from newslint.report.record_places import RecordPlaces
 from newslint.report.sarif import Sarif
 from newslint.rule import DocumentRule
 
@@ -343,3 +344,12 @@ def test_sarif_is_imported_only_when_it_is_asked_for() -> None:
 
     code = "import sys, newslint, newslint.report.all; sys.exit('newslint.report.sarif' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "line", ['{{"id": 1}: "x"}', '{"id": "a", 7: "x"}', '{"id": "a", ["x"]: {}}', '{"id"', "{", "[1, 2]"]
+)
+def test_a_line_that_is_no_record_is_no_reason_to_fail(line: str) -> None:
+    places = RecordPlaces(f'{line}\n{{"id": "b", "text": "Fire."}}\n')
+
+    assert places.place("b", 0, "text", 0, 4) == Span(len(line) + 23, len(line) + 27)

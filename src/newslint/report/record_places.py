@@ -78,6 +78,8 @@ def _fields_of(text: str, line: Span) -> Entry:
         at = _skip(text, _skip(text, line.start) + 1)
         while text[at] != "}":
             key, at = decode(text, at)
+            if not isinstance(key, str):
+                raise ValueError("no record")
             at = _skip(text, _skip(text, at) + 1)
             value, end = decode(text, at)
             if key == "id":
