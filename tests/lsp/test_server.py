@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import os
 import subprocess
@@ -46,7 +47,11 @@ async def findings(client: LanguageClient, uri: str) -> list[types.Diagnostic]:
     """The findings in an article, asked for or waited for as the editor does."""
     able = client.capabilities.text_document
     if able is None or able.diagnostic is None:
-        # Pushed: at once on opening, and after a pause of 0.15 seconds on a change.
+        # Pushed: at once on opening, as soon as the server is up, and after a pause of 0.15 seconds on a change.
+        for _ in range(200):
+            if uri in client.diagnostics:
+                break
+            await asyncio.sleep(0.1)
         await asyncio.sleep(0.6)
         return list(client.diagnostics.get(uri, ()))
     params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri))
@@ -163,6 +168,32 @@ async def test_to_set_a_finding_aside_does_so(client: LanguageClient, tmp_path: 
     after = edited(text, edits_of(aside), units(client))
     again = opened(client, tmp_path / f"again-{name}", after)
     assert not [one for one in await findings(client, again) if one.code == "typos/doubled-word"]
+
+
+@pytest.mark.asyncio
+async def test_a_name_is_added_to_the_word_list(client: LanguageClient, tmp_path: Path) -> None:
+    style = tmp_path / "styles" / "Desk"
+    style.mkdir(parents=True)
+    (tmp_path / "styles" / "desk.dic").write_text("the\nferry\nleft\nand\n")
+    (style / "Words.yml").write_text("extends: spelling\nmessage: \"What is '%s'?\"\ndictionaries: [desk]\n")
+    (tmp_path / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = Desk\n")
+    (tmp_path / "newslint.toml").write_text('select = ["vale"]\n[rules-from]\nvale = ".vale.ini"\n')
+    uri = opened(client, tmp_path / "a.txt", "The ferry left Halden’s and Bergen.\n")
+    told = await findings(client, uri)
+    assert [one.message for one in told] == ["What is 'Halden’s'?", "What is 'Bergen'?"]
+    params = types.CodeActionParams(
+        types.TextDocumentIdentifier(uri), told[0].range, types.CodeActionContext(told[:1], None)
+    )
+    # The library of this client takes an action with a command for a bare command, and makes a text of it.
+    offered = [one for one in await client.text_document_code_action_async(params) or () if one.command]
+    assert [one.title for one in offered] == [
+        "Add “Halden” to the word list",
+        "Add “Halden” to your own word list",
+    ]
+    asked = ast.literal_eval(str(offered[0].command))
+    await client.workspace_execute_command_async(types.ExecuteCommandParams(asked["command"], asked["arguments"]))
+    assert "Halden" in (tmp_path / "words.txt").read_text().splitlines()
+    assert [one.message for one in await findings(client, uri)] == ["What is 'Bergen'?"]
 
 
 @pytest.mark.asyncio

@@ -1,4 +1,4 @@
-"""What an editor offers to do about findings: fix one, fix all, set one aside.
+"""What an editor offers to do about findings: fix one, fix all, add a word to a list, set one aside.
 
 Edits are made from the server's own findings of that very version. The ranges that an editor sends back
 are only compared with: some send them in other units than they got them.
@@ -6,10 +6,12 @@ are only compared with: some send them in other units than they got them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
+from newslint.config.words import fault
 from newslint.document import Document
 from newslint.engine.fixer import applicable
 from newslint.engine.locate import Locator
@@ -22,6 +24,10 @@ FIX_ALL = "source.fixAll.newslint"
 # Formats in which a comment before a block sets a finding aside.
 WITH_COMMENTS = ("plain", "markdown", "html")
 REASON = "say why"
+ADD_WORD = "newslint.addWord"
+POSSESSIVE = re.compile(r"['’]s?\Z")
+# Characters of a finding beyond which it is no word for a list.
+LONGEST_WORD = 60
 
 
 def actions(desk: Desk, seen: Seen, params: types.CodeActionParams) -> list[types.CodeAction]:
@@ -32,6 +38,8 @@ def actions(desk: Desk, seen: Seen, params: types.CodeActionParams) -> list[type
         numbers = sorted(_meant(seen, params))
         for number in numbers:
             found += _fixes(seen, number)
+        for number in numbers:
+            found += _add_word(desk, seen, number)
         for number in numbers:
             found += _ignore(seen, number)
     if _asked(FIX_ALL, wanted):
@@ -94,6 +102,27 @@ def _difference(before: str, after: str) -> LocatedEdit:
     head = next((at for at in range(most) if before[at] != after[at]), most)
     tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
     return LocatedEdit(head, len(before) - tail, after[head : len(after) - tail])
+
+
+def _add_word(desk: Desk, seen: Seen, number: int) -> Iterator[types.CodeAction]:
+    """Actions that have the server write what is marked into a list of words, of the house or of the user."""
+    one = seen.findings[number]
+    rule = desk.rule(one.rule, seen.text.uri)
+    place = one.location
+    if rule is None or not rule.spares_words or place is None:
+        return
+    word = POSSESSIVE.sub("", " ".join(seen.text.text[place.offset : place.end_offset].split()))
+    if fault(word) or len(word) > LONGEST_WORD:
+        return
+    has_list = desk.has_configuration(seen.text.uri)
+    for title, personal in ((f"Add “{word}” to the word list", False), (f"Add “{word}” to your own word list", True)):
+        if personal or has_list:
+            yield types.CodeAction(
+                title,
+                types.CodeActionKind.QuickFix,
+                [diagnostic(seen, number, one)],
+                command=types.Command(title, ADD_WORD, arguments=[seen.text.uri, word, personal]),
+            )
 
 
 def _ignore(seen: Seen, number: int) -> Iterator[types.CodeAction]:

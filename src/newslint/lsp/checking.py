@@ -64,6 +64,25 @@ class Desk:
         path = path_of(uri)
         return self.runner.registry.find(name, self.runner.config_for(path).settings_for(path))
 
+    def has_configuration(self, uri: str) -> bool:
+        """Whether a configuration file holds for an article, which may then name a list of words."""
+        return self.runner is not None and self.runner.config_for(path_of(uri)).path is not None
+
+    def add_word(self, uri: str, word: str, *, personal: bool) -> None:
+        """Add a word to the list of the configuration that holds for an article, or to the user's own.
+
+        What hinders that is told as any other problem is.
+        """
+        from newslint.engine.addwords import add_personal_word, add_project_word
+
+        try:
+            if personal:
+                add_personal_word(word)
+            elif self.runner is not None:
+                add_project_word(word, self.runner.config_for(path_of(uri)))
+        except NewslintError as problem:
+            self._tell(str(problem))
+
     def _once(self, problem: str) -> None:
         if problem not in self._told:
             self._told.add(problem)

@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
 from newslint import __version__
-from newslint.lsp.actions import FIX_ALL, actions
+from newslint.lsp.actions import ADD_WORD, FIX_ALL, actions
 from newslint.lsp.checking import Desk, Seen
 from newslint.lsp.diagnostics import diagnostics
 from newslint.lsp.hover import hover
@@ -146,6 +146,11 @@ def make_server() -> Server:
     def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
         seen = server.look(params.text_document.uri)
         return actions(server.desk, seen, params) if seen else []
+
+    @server.command(ADD_WORD)
+    def add_word(uri: str, word: str, personal: bool) -> None:
+        server.desk.add_word(uri, word, personal=personal)
+        server.reload()
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def on_hover(params: types.HoverParams) -> types.Hover | None:
