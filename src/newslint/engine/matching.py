@@ -31,10 +31,9 @@ class PatternError(NewslintError):
 
 
 class _Tool(NamedTuple):
-    """A compiled expression with its exceptions, and what limits the time they may take."""
+    """A compiled expression, and what limits the time it may take."""
 
     expression: Any
-    exceptions: tuple[Any, ...]
     limit: Mapping[str, float]
 
 
@@ -45,7 +44,7 @@ class CompiledPattern:
     to look at. That of anybody else, and what `re` cannot read, goes to `regex` with a time limit.
     """
 
-    __slots__ = ("_is_ours", "_reach", "_rule", "_tools", "number")
+    __slots__ = ("_exceptions", "_is_ours", "_reach", "_rule", "_tool", "number")
 
     def __init__(self, number: int, rule: MatchRule, reach: int | None = UNKNOWN, is_ours: bool = False) -> None:
         """Take the pattern of a number of a rule; `reach` is that of `newslint.engine.reach`."""
@@ -53,7 +52,9 @@ class CompiledPattern:
         self._rule = rule
         self._reach = reach
         self._is_ours = is_ours
-        self._tools: dict[bool, _Tool] = {}
+        # By whether their time is limited. Exceptions are needed only where there is a match.
+        self._tool: dict[bool, _Tool] = {}
+        self._exceptions: dict[bool, list[_Tool]] = {}
 
     @property
     def pattern(self) -> Pattern:
@@ -75,43 +76,42 @@ class CompiledPattern:
         Raises PatternError when the pattern does not come to an end in time, or cannot be compiled.
         """
         is_limited = not self._is_ours or window.length > MOST_WITHOUT_LIMIT
-        tool = self._tools.get(is_limited) or self._tool(is_limited)
+        if is_limited not in self._tool:
+            self._tool[is_limited] = self._made(self.pattern.expression, is_limited)
+        tool = self._tool[is_limited]
         group: str | int = "x" if "x" in tool.expression.groupindex else 0
         try:
             for match in tool.expression.finditer(text, *window, **tool.limit):
                 span = Span(*match.span(group))
-                if span.length and not any(_excepted(tool, text, span)):
+                if span.length and not self._is_excepted(text, span, is_limited):
                     yield span, match.groupdict()
         except TimeoutError:
             raise PatternError(
                 f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s"
             ) from None
 
-    def _tool(self, is_limited: bool) -> _Tool:
-        expressions = (self.pattern.expression, *self.pattern.unless)
+    def _is_excepted(self, text: str, span: Span, is_limited: bool) -> bool:
+        """Whether something that must not be there overlaps a match."""
+        if is_limited not in self._exceptions:
+            self._exceptions[is_limited] = [self._made(one, is_limited) for one in self.pattern.unless]
+        start, end = max(0, span.start - FARTHEST), span.end + FARTHEST
+        return any(
+            Span(*match.span()).overlaps(span)
+            for expression, limit in self._exceptions[is_limited]
+            for match in expression.finditer(text, start, end, **limit)
+        )
+
+    def _made(self, expression: str, is_limited: bool) -> _Tool:
         flags = re.IGNORECASE if self.pattern.ignore_case else re.RegexFlag(0)
-        limit: dict[str, float] = {}
-        made: list[Any] = []
         if not is_limited:
             with contextlib.suppress(re.error):
-                made = [re.compile(one, flags) for one in expressions]
-        if not made:
-            import regex
+                return _Tool(re.compile(expression, flags), {})
+        import regex
 
-            limit = {"timeout": PATTERN_SECONDS}
-            try:
-                made = [regex.compile(one, int(flags)) for one in expressions]
-            except regex.error as problem:
-                raise PatternError(f"the pattern {expressions[0][:60]!r} cannot be used: {problem}") from None
-        self._tools[is_limited] = _Tool(made[0], tuple(made[1:]), limit)
-        return self._tools[is_limited]
-
-
-def _excepted(tool: _Tool, text: str, span: Span) -> Iterator[bool]:
-    """Whether each of what must not be there overlaps a match."""
-    for exception in tool.exceptions:
-        for match in exception.finditer(text, max(0, span.start - FARTHEST), span.end + FARTHEST, **tool.limit):
-            yield Span(*match.span()).overlaps(span)
+        try:
+            return _Tool(regex.compile(expression, int(flags)), {"timeout": PATTERN_SECONDS})
+        except regex.error as problem:
+            raise PatternError(f"the pattern {expression[:60]!r} cannot be used: {problem}") from None
 
 
 class _Awake:
