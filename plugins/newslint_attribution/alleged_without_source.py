@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Finding, Hit, MatchRule, Pattern
+from newslint import BODY, Finding, Hit, MatchRule, Pattern, lazy_pattern
 from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
@@ -82,7 +82,7 @@ class AllegedWithoutSource(MatchRule):
 
 
 # What stands before "alleged" when it is no verb.
-ADJECTIVE_AFTER = re.compile(
+ADJECTIVE_AFTER = lazy_pattern(
     r"(?:an?|the|his|her|their|its|of|over|for|in|by|about|with|and|to|from|other|two|three)\Z"
 )
 DENYING = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint import BODY, Finding, Hit, MatchRule, Pattern, Severity
+from newslint import BODY, Finding, Hit, MatchRule, Pattern, Severity, lazy_pattern
 from newslint.layers.attribution_cover import attributed
 from newslint.layers.names import Holder, nouns
 from newslint_attribution.near import answered, sentences_round
@@ -72,7 +72,7 @@ class HedgeWithoutSource(MatchRule):
 
 
 # With these as a subject the sentence says what was not found, and not what seems.
-NOTHING = re.compile(r"\b(?:no|none|neither|nobody|no-one|no one|nothing)\b")
+NOTHING = lazy_pattern(r"\b(?:no|none|neither|nobody|no-one|no one|nothing)\b")
 FIGURES = frozenset(["data", "figures", "statistics"])
 # Words before the hit among which its subject stands.
 CLOSE = 4

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.document import BODY, Block, Document, Role
 from newslint.finding import Span
 from newslint.layers.attribution_kinds import Attribution
 from newslint.layers.names import NO_NAMES, Holder
 from newslint.layers.word_sets import word_set
+from newslint.text.patterns import lazy_pattern
 
 LABELS = word_set("labels")
-SPEAKER = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}(?=:[ \xa0])")
+SPEAKER = lazy_pattern(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}(?=:[ \xa0])")
 QUOTES = "\"“‘'"
 # Characters. A longer paragraph that opens with a name and a colon and goes on without a quotation mark is a list's.
 LONGEST_TITLE = 110
