@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from time import process_time
 from typing import Any
 
 from newslint import ConfigError, DefinedRule, Document, DocumentRule, Finding, Fix, Severity, Span
@@ -15,6 +16,8 @@ from newslint_vale.scopes import Scope, even_text
 
 # Parts that hold less than this share of the text are looked through one by one.
 SMALL = 8
+# Seconds that an expression may take over all parts of an article.
+MOST_SECONDS = 5 * SECONDS
 
 
 class ValeRule(DefinedRule, DocumentRule):
@@ -86,7 +89,10 @@ class ValeRule(DefinedRule, DocumentRule):
         text = doc.layer(even_text)
         parts = self.where.parts(doc)
         if way.probe is None or parts.length * SMALL < len(text):
-            for start, end in parts.spans:
+            until = process_time() + MOST_SECONDS
+            for number, (start, end) in enumerate(parts.spans):
+                if number % 16 == 15 and process_time() > until:
+                    raise TimeoutError
                 if len(way.needs) == 1 and folded.find(way.needs[0], start, end) < 0:
                     continue
                 yield from ((start, start, match) for match in way.pattern.finditer(text[start:end], timeout=SECONDS))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from newslint import Document, Severity, Span
+from newslint import ConfigError, Document, Severity, Span
 from newslint_vale.expressions import SECONDS, compiled, translated
 from newslint_vale.ini import Ini, Section, glob_expression
 
@@ -26,7 +27,7 @@ class Book:
         self._rules = dict(rules)
         self._globs = [(re.compile(glob_expression(one.glob) + r"\Z", re.DOTALL), one) for one in ini.sections]
         self._levels: dict[tuple[int, ...], dict[str, Severity]] = {}
-        self._ignores: dict[str, object] = {
+        self._ignores: dict[str, Any] = {
             one: compiled(translated(one)) for section in ini.sections for one in section.ignores
         }
 
@@ -48,7 +49,14 @@ class Book:
         for _, section in self._taken(doc):
             for one in section.ignores:
                 pattern = self._ignores[one]
-                found += [Span(*match.span()) for match in pattern.finditer(doc.text, timeout=SECONDS)]  # type: ignore[attr-defined]
+                if pattern is None:
+                    continue
+                try:
+                    found += [Span(*match.span()) for match in pattern.finditer(doc.text, timeout=SECONDS)]
+                except TimeoutError:
+                    # Told once, or every rule would wait for it.
+                    self._ignores[one] = None
+                    raise ConfigError(f"what is to be ignored, {one[:60]!r}, took longer than {SECONDS} s") from None
         return found
 
     def _taken(self, doc: Document) -> list[tuple[int, Section]]:

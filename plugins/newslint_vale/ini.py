@@ -11,6 +11,8 @@ LARGEST = 1_000_000
 LEVELS = ("suggestion", "warning", "error")
 # Keys of Vale that say how it shows its findings or fetches styles, which is no concern of newslint's.
 NO_CONCERN = ("workspace", "gitignore", "processedsections")
+# Parts of a glob of which each multiplies the time that a path takes.
+MOST_TRIED_ANEW = 2
 SPLIT = re.compile(r"\s*,\s*")
 
 
@@ -120,30 +122,45 @@ def _listed(value: str) -> tuple[str, ...]:
 
 
 def glob_expression(glob: str) -> str:
-    """A regular expression for a glob of Vale, in which `*` takes slashes as well."""
-    parts: list[str] = []
-    depth = 0
-    at = 0
+    """A regular expression for a glob of Vale, in which `*` takes slashes as well.
+
+    What stands between two stars is taken where it is met first, for the second star takes any rest; braces, whose
+    branches may differ in length, are tried anew, so there may be few. Raises ConfigError where there are more.
+    """
+    pieces: list[list[str]] = [[]]
+    tried_anew: set[int] = set()
+    stars = depth = at = 0
     while at < len(glob):
-        sign = glob[at]
-        if sign == "*":
-            parts.append(".*" if parts[-1:] != [".*"] else "")
+        sign, piece = glob[at], pieces[-1]
+        if sign == "*" and depth:
+            stars += 1
+            piece.append(".*")
+        elif sign == "*":
+            if piece or len(pieces) == 1:
+                pieces.append([])
         elif sign == "?":
-            parts.append(".")
+            piece.append(".")
         elif sign == "{":
-            parts.append("(?:")
+            piece.append("(?:")
+            tried_anew.add(len(pieces) - 1)
             depth += 1
         elif sign == "}" and depth:
-            parts.append(")")
+            piece.append(")")
             depth -= 1
         elif sign == "," and depth:
-            parts.append("|")
+            piece.append("|")
         elif sign == "[" and "]" in glob[at:]:
             end = glob.index("]", at)
             inside = glob[at + 1 : end].replace("\\", "\\\\").replace("[", "\\[")
-            parts.append(f"[^{inside[1:]}]" if inside[:1] in "!^" and inside else f"[{inside}]" if inside else "")
+            piece.append(f"[^{inside[1:]}]" if inside[:1] in "!^" and inside else f"[{inside}]" if inside else "")
             at = end
         else:
-            parts.append(re.escape(sign))
+            piece.append(re.escape(sign))
         at += 1
-    return "".join(parts) + ")" * depth
+    last = len(pieces) - 1
+    if len(tried_anew - {0, last}) + stars > MOST_TRIED_ANEW:
+        raise ConfigError(f"the glob “{glob[:40]}” has too many braces between stars")
+    texts = ["".join(piece) for piece in pieces]
+    texts[-1] += ")" * depth
+    between = (f".*{one}" if n in tried_anew else f"(?>.*?{one})" for n, one in enumerate(texts[1:-1], 1))
+    return texts[0] + "".join(between) + (f".*{texts[-1]}" if last else "")

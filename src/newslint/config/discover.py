@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from newslint.config.paths import shown_path
 from newslint.config.settings import Config
 from newslint.config.toml import parse_toml, read_bytes
+from newslint.errors import ConfigError
 
 OWN = "newslint.toml"
 SHARED = "pyproject.toml"
@@ -71,13 +72,27 @@ def load_config(path: str, root: str | None = None, profiles: Profiles = NO_PROF
 def _config_in(folder: str) -> str | None:
     own = os.path.join(folder, OWN)  # noqa: PTH118
     if os.path.isfile(own):  # noqa: PTH113
+        _check_link(own, folder)
         return own
     shared = os.path.join(folder, SHARED)  # noqa: PTH118
     if not os.path.isfile(shared):  # noqa: PTH113
         return None
+    _check_link(shared, folder)
     raw = read_bytes(shared, shown_path(shared))
     # Most of these files are about other tools, and need not be parsed nor even be right.
     if b"newslint" not in raw:
         return None
     tool = parse_toml(raw, shown_path(shared)).get("tool")
     return shared if isinstance(tool, dict) and "newslint" in tool else None
+
+
+def _check_link(path: str, folder: str) -> None:
+    """Refuse settings that are a link out of the repository: whoever may put it there must not choose what is read."""
+    if os.path.islink(path):  # noqa: PTH114
+        from newslint.config.sources import leaves, repository_of
+
+        top = repository_of(folder)
+        has_repository = os.path.lexists(os.path.join(top, ".git"))  # noqa: PTH118
+        if has_repository and leaves(os.path.realpath(path), os.path.realpath(top)):
+            shown = shown_path(path)
+            raise ConfigError(f"{shown}: is a link that leads out of the repository; name it with --config")

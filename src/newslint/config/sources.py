@@ -54,14 +54,15 @@ def within(stated: str, folder: str, top: str, at: At) -> str:
     """The path of a file that settings name relative to their folder; raises ConfigError where it is not in `top`."""
     path = os.path.join(folder, stated.replace("\\", "/"))  # noqa: PTH118
     real, held = os.path.realpath(path), os.path.realpath(top)
-    if os.path.isabs(stated) or _leaves(real, held):  # noqa: PTH117
+    if os.path.isabs(stated) or leaves(real, held):  # noqa: PTH117
         raise at.fail("must name a file of the same repository")
     if not os.path.isfile(path):  # noqa: PTH113
         raise at.fail(f"names the file {quoted(stated)}, which is not there{_nearest_file(path)}")
     return path
 
 
-def _leaves(real: str, top: str) -> bool:
+def leaves(real: str, top: str) -> bool:
+    """Whether a path lies outside of a folder, both without links."""
     try:
         return os.path.commonpath([real, top]) != top
     except ValueError:
