@@ -55,6 +55,31 @@ def test_findings_are_those_of_check(
     assert found == [(one["record"], one["rule"], one["offset"], one["text"], one["fingerprint"]) for one in seen]
 
 
+def test_a_finding_has_its_fixes_and_the_text_round_it(plain: BatchLinter) -> None:
+    text = "Holm has 20 bridges.\nThe mayor said teh bridge was was open.\nBoats pass."
+
+    (row,) = plain.lint_batch(batch({"id": "a", "headline": "Teh bridge", "text": text})).to_pylist()
+
+    told = {(one["rule"], one["field"]): one for one in row["found"]}
+    slip = told["typos/misspelling", "text"]
+    assert (slip["before"], slip["text"], slip["after"]) == ("The mayor said ", "teh", " bridge was was open.")
+    (fix,) = slip["fixes"]
+    assert fix["edits"] == [{"offset": slip["offset"], "end_offset": slip["end_offset"], "insert": "the"}]
+    assert fix["safety"] in ("safe", "unsafe", "suggestion")
+    above = told["typos/misspelling", "headline"]
+    assert (above["before"], above["text"], above["after"]) == ("", "Teh", " bridge")
+    assert above["related"] == []
+
+
+def test_who_says_what_is_left_out_where_it_is_not_asked_for(plain: BatchLinter) -> None:
+    text = "The mayor said on Monday that the bridge would open, and Ann Lee, who owns a boat, said it was time."
+    rows = [made.lint_batch(batch({"text": text})).to_pylist()[0] for made in (plain, linter(attributions=False))]
+
+    assert rows[0].pop("attributions_per_100_words") > 0
+    assert rows[1].pop("attributions_per_100_words") is None
+    assert rows[0] == rows[1]
+
+
 def test_figures_say_what_stats_says(
     plain: BatchLinter, corpus: SimpleNamespace, here: Path, run: Callable[..., Any]
 ) -> None:

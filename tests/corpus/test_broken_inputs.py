@@ -70,6 +70,18 @@ def test_a_row_of_two_hundred_megabytes_costs_itself(
     assert [row["id"] for row in corpus.table(here / "out", "articles")][::2] == ["a0", "a2"]
 
 
+def test_two_hundred_megabytes_in_parquet_cost_their_row(
+    here: Path, corpus: SimpleNamespace, run: Callable[..., Any]
+) -> None:
+    rows = corpus.rows(3)
+    rows[1]["text"] = "Holm has a new bridge. " * 9_000_000
+    corpus.write_parquet(here / "a.parquet", rows)
+
+    assert run("corpus", "a.parquet", "-o", "out", "--isolated", "--jobs", "1").code == 0
+    assert errors(corpus, here / "out") == {2: "too large (207 million characters, the limit is 10)"}
+    assert [row["id"] for row in corpus.table(here / "out", "articles")] == ["a0", "a1", "a2"]
+
+
 def test_nulls_and_halves_of_characters_are_read(here: Path, corpus: SimpleNamespace, run: Callable[..., Any]) -> None:
     rows = [{"id": "a", "text": "Holm\0 has 20 bridges.\0"}, {"id": "b", "text": "Holm \ud83d has 20 bridges."}]
     (here / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))

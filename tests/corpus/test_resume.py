@@ -19,9 +19,12 @@ from newslint.corpus.work import Done, PartWork
 
 # The command line would also look whether the code was changed since.
 SCRIPT = """
-from newslint.corpus import linter
+from newslint.corpus import Columns
+from newslint.corpus.batches import linter_for
 from newslint.corpus.run import CorpusRun
-CorpusRun(("in",), "out", linter(clean=True), keep="words > 10", jobs=2).run()
+from newslint.engine.runner import Request
+made = linter_for(Request((), isolated=True), Columns(), True, notes=True)
+CorpusRun(("in",), "out", made, keep="words > 10", jobs=2).run()
 """
 COMMAND = [sys.executable, "-c", SCRIPT]
 
@@ -101,12 +104,17 @@ def test_a_fault_in_a_process_ends_the_run_with_its_reason(
 @pytest.mark.heavy
 def test_twenty_kills_change_nothing(here: Path, corpus: SimpleNamespace) -> None:
     (here / "in").mkdir()
+    said = "The old pier at Holm will be {} with oak before the herring season begins"
     for number in range(8):
-        corpus.write_parquet(here / "in" / f"{number:02}.parquet", corpus.rows(80 + number))
+        rows = corpus.rows(80 + number)
+        rows[3]["text"] = f"“{said.format(('rebuilt', 'mended')[number % 2])},” said the mayor. It was day {number}."
+        corpus.write_parquet(here / "in" / f"{number:02}.parquet", [{**row, "group": "g"} for row in rows])
     begun = time.monotonic()
     subprocess.run(COMMAND, check=True, capture_output=True)
     length = time.monotonic() - begun
     whole = corpus.written(here / "out")
+    rules = {row["rule"] for row in corpus.table(here / "out", "findings")}
+    assert "consistency/cross-quote-variant" in rules
     (here / "out").rename(here / "whole")
     chance = random.Random(7)
     killed = 0
