@@ -67,9 +67,9 @@ class CapsEmphasis(DocumentRule):
 
 
 def _run(doc: Document, words: list[Span], number: int) -> list[Span]:
-    """A word in capitals and those that follow it with only a blank between."""
+    """A word in capitals and those that follow it with only a blank between; one more than a run may have at most."""
     run = [words[number]]
-    for word in words[number + 1 :]:
+    for word in words[number + 1 : number + 1 + LONGEST_RUN]:
         if not _joined(doc, run[-1], word):
             break
         run.append(word)
