@@ -15,6 +15,8 @@ html_show_sourcelink = False
 html_show_copyright = False
 html_theme_options = {"navigation_with_keys": True}
 templates_path: list[str] = []
+# Quotation marks and dashes are what the pages are about.
+smartquotes = False
 # Links to headings are checked like links to pages.
 myst_heading_anchors = 4
 # Examples in fences are shown as they are, whatever a lexer thinks of them.

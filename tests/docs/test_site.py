@@ -70,8 +70,9 @@ def test_a_link_that_leads_nowhere_ends_the_build(broken: str, tmp_path: Path) -
 
 @pytest.mark.heavy
 @needs_sphinx
-def test_it_has_every_page_and_fetches_nothing(site: Path) -> None:
+def test_it_has_every_page_as_it_is_and_fetches_nothing(site: Path) -> None:
     assert [place for place in make_site.sources() if not (site / place).with_suffix(".html").is_file()] == []
+    assert "<b>␣--␣</b>" in (site / "rules" / "hygiene" / "double-hyphen.html").read_text(encoding="utf-8")
     assert FETCHED.search('<script async src="https://example.org/a.js">')
     made = [path for path in site.rglob("*") if path.suffix in (".html", ".css")]
     assert [path.name for path in made if FETCHED.search(path.read_text(encoding="utf-8"))] == []
