@@ -39,12 +39,13 @@ class ValeRule(DefinedRule, DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Give the findings where the `.vale.ini` has this rule look at the article."""
         level = doc.layer(self.book.levels).get(self.name)
-        if level is not None:
-            ignored = doc.layer(self.book.ignored)
-            found = iter(self.found(doc, level))
-            if ignored:
-                found = (one for one in found if one.in_source or not any(one.span.overlaps(span) for span in ignored))
-            yield from islice(found, self.limit) if self.limit else found
+        if level is None:
+            return ()
+        found = self.found(doc, level)
+        ignored = doc.layer(self.book.ignored)
+        if ignored:
+            found = (one for one in found if one.in_source or not any(one.span.overlaps(span) for span in ignored))
+        return islice(found, self.limit) if self.limit else found
 
     def found(self, doc: Document, level: Severity) -> Iterable[Finding]:
         """The findings in an article, at a severity."""
@@ -68,36 +69,45 @@ class ValeRule(DefinedRule, DocumentRule):
         message = filled(self.told, values or (text,))
         return self.finding(span, message, severity=level, fixes=fixes, in_source=in_source)
 
-    def matches(self, doc: Document, way: Way) -> Iterator[tuple[int, int, Any]]:
+    def matches(self, doc: Document, way: Way) -> Iterable[tuple[int, int, Any]]:
         """The matches of an expression in the parts of an article that the rule looks at.
 
         Each comes with the start of its part, and with what must be added to its offsets.
         """
+        if not self.where.is_raw and way.needs:
+            folded = doc.folded
+            # To look for a plain text takes a hundredth of the time of an expression.
+            for one in way.needs:
+                if one in folded:
+                    break
+            else:
+                return ()
+        return self._timed(doc, way)
+
+    def _timed(self, doc: Document, way: Way) -> Iterator[tuple[int, int, Any]]:
         try:
             yield from self._matches(doc, way)
         except TimeoutError:
             raise ConfigError(f"its expression {way.pattern.pattern[:60]!r} took longer than {SECONDS} s") from None
 
-    def _matches(self, doc: Document, way: Way) -> Iterator[tuple[int, int, Any]]:
+    def _matches(self, doc: Document, way: Way) -> Iterable[tuple[int, int, Any]]:
         if self.where.is_raw:
-            yield from ((0, 0, match) for match in way.pattern.finditer(doc.source, timeout=SECONDS))
-            return
-        folded = doc.folded
-        # To look for a plain text takes a hundredth of the time of an expression.
-        if way.needs and not any(one in folded for one in way.needs):
-            return
+            return ((0, 0, match) for match in way.pattern.finditer(doc.source, timeout=SECONDS))
         text = doc.layer(even_text)
         parts = self.where.parts(doc)
         if way.probe is None or parts.length * SMALL < len(text):
-            until = process_time() + MOST_SECONDS
-            for number, (start, end) in enumerate(parts.spans):
-                if number % 16 == 15 and process_time() > until:
-                    raise TimeoutError
-                if len(way.needs) == 1 and folded.find(way.needs[0], start, end) < 0:
-                    continue
-                yield from ((start, start, match) for match in way.pattern.finditer(text[start:end], timeout=SECONDS))
-            return
-        yield from _probed(text, parts.spans, way)
+            return _one_by_one(text, doc.folded, parts.spans, way)
+        return _probed(text, parts.spans, way)
+
+
+def _one_by_one(text: str, folded: str, spans: Sequence[Span], way: Way) -> Iterator[tuple[int, int, Any]]:
+    """The matches in each part of a text."""
+    until = process_time() + MOST_SECONDS
+    for number, (start, end) in enumerate(spans):
+        if number % 16 == 15 and process_time() > until:
+            raise TimeoutError
+        if len(way.needs) != 1 or folded.find(way.needs[0], start, end) >= 0:
+            yield from ((start, start, match) for match in way.pattern.finditer(text[start:end], timeout=SECONDS))
 
 
 def _probed(text: str, spans: Sequence[Span], way: Way) -> Iterator[tuple[int, int, Any]]:

@@ -42,6 +42,9 @@ def _best(branch: str) -> frozenset[str] | None:
             inner = branch[at + 1 : end - 1]
         elif sign == "[":
             end = set_end(branch, at)
+            few = _few(branch[at + 1 : end - 1])
+            if few and branch[end : end + 1] not in ("?", "*", "{"):
+                choices.append(few)
         else:
             literal = "" if sign in INERT else sign
             end = at + 1
@@ -60,6 +63,13 @@ def _best(branch: str) -> frozenset[str] | None:
     _ended(run, choices)
     telling = [one for one in choices if len(one) <= MOST and all(_says_much(text) for text in one)]
     return max(telling, key=lambda one: (min(map(len, one)), -len(one), sorted(one)), default=None)
+
+
+def _few(signs: str) -> frozenset[str]:
+    """The signs that a set stands for, where they are few and stand for themselves; else none."""
+    if not 0 < len(signs) <= 4 or signs[0] == "^" or set("\\-[") & set(signs):
+        return frozenset()
+    return frozenset(map(fold, signs))
 
 
 def _inside(inner: str) -> frozenset[str] | None:

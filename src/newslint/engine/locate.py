@@ -30,6 +30,7 @@ class Locator:
         self.doc = doc
         self._lines: dict[str, LineIndex] = {}
         self._seen: Counter[tuple[str, str]] = Counter()
+        self._contexts: dict[Span, str] = {}
 
     def locate(self, findings: Iterable[Finding]) -> list[LocatedFinding]:
         """The findings in the file, in the order of their places."""
@@ -43,14 +44,23 @@ class Locator:
             self._lines[place.field] = LineIndex(text)
         lines = self._lines[place.field]
         line, column = lines.position(place.start)
-        end_line, end_column = lines.position(place.end)
+        end_line, end_column = line, column + place.end - place.start
+        if line < len(lines.starts) and place.end >= lines.starts[line]:
+            end_line, end_column = lines.position(place.end)
         return Location(
             place.start, place.end, line, column, end_line, end_column, text[place.start : place.end], place.field
         )
 
     def place(self, span: Span, in_source: bool = False) -> Place:
         """Where a span stands in the file."""
-        return Place("text", span.start, span.end) if in_source else self.doc.offsets.place(span)
+        if in_source:
+            return Place("text", span.start, span.end)
+        # Most of a file is copied sign by sign.
+        run = self.doc.offsets.copied(span.start, span.end) if span.end > span.start else None
+        if run is None:
+            return self.doc.offsets.place(span)
+        moved = run.source - run.start
+        return Place("text", span.start + moved, span.end + moved)
 
     @cached_property
     def _speech(self) -> list[Place]:
@@ -125,7 +135,10 @@ class Locator:
         if sentence is None:
             block = self.doc.block_at(one.span.start)
             sentence = block.span if block else one.span
-        return " ".join(self.doc.of(sentence)[:400].casefold().split())
+        if sentence not in self._contexts:
+            # Many sentences have several findings.
+            self._contexts[sentence] = " ".join(self.doc.of(sentence)[:400].casefold().split())
+        return self._contexts[sentence]
 
 
 def order(one: LocatedFinding) -> tuple[bool, int, int, str, str]:
