@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import ast
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newslint
+import newslint.testing
+from newslint.testing import assert_exact
 
 Run = Callable[..., Any]
 Install = Callable[[Path], None]
@@ -97,9 +104,41 @@ def test_its_profile_is_extended_by_name(export: Path, run: Run) -> None:
     assert "web.toml" in run("config", "show").out
 
 
-def test_packs_from_outside_import_what_is_public_and_nothing_else() -> None:
-    import newslint.testing
+LINES = st.sampled_from(
+    [
+        "@TEXT ",
+        "@HEAD ",
+        "@BY",
+        "@END",
+        "@SLUG b",
+        "@NOTE x",
+        "",
+        " ",
+        "{i}",
+        "{/i}",
+        "{lq}a{rq}",
+        "{lb}i}",
+        "{",
+        "é 😀",
+        "a b",
+    ]
+)
 
+
+@given(st.lists(st.lists(LINES, max_size=4).map("".join), max_size=12), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_whatever_an_export_holds_every_character_has_its_place(lines: list[str], end: str) -> None:
+    sys.path.insert(0, str(PICA))
+    try:
+        from newslint_pica.reader import Pica
+    finally:
+        sys.path.remove(str(PICA))
+
+    for doc in Pica().documents(newslint.Source("x.pica", "%PICA 2\n" + end.join(["@SLUG a", *lines, "@END"]))):
+        if isinstance(doc, newslint.Document):
+            assert_exact(doc)
+
+
+def test_packs_from_outside_import_what_is_public_and_nothing_else() -> None:
     public = {"newslint": set(newslint.__all__), "newslint.testing": set(newslint.testing.__all__)}
     taken = []
     for path in sorted(THIRD_PARTY.rglob("*.py")):

@@ -60,6 +60,8 @@ def variables(tmp_path: Path, copied: Callable[[Path], Path]) -> dict[str, str]:
     home.mkdir()
     return {
         **{name: value for name, value in os.environ.items() if name in EMPTY},
+        # The Python of this environment, for whose version the wheels are.
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "HOME": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
         "PIP_CONFIG_FILE": os.devnull,

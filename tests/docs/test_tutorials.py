@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -42,3 +43,11 @@ def test_a_tutorial_prints_what_it_says(page: Path, typist: Typist, request: pyt
 
 def test_there_is_one_for_each_kind_of_reader() -> None:
     assert [page.stem for page in PAGES] == ["ci", "corpus", "developer", "editor", "journalist"]
+
+
+def test_the_start_page_shows_what_a_tutorial_prints() -> None:
+    start = (FOLDER.parent / "index.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```console\n(.*?)^```$", start, re.DOTALL | re.MULTILINE)
+
+    journalist = (FOLDER / "journalist.md").read_text(encoding="utf-8")
+    assert [line for line in shown.splitlines() if f"\n{line}\n" not in journalist] == []

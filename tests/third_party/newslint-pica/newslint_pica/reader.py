@@ -88,9 +88,9 @@ class Story:
             self._last = None
             return
         role = ROLES.get(self._field)
-        if role is None or start == line.end:
-            return
-        self._flow(Span(start, line.end), role)
+        # A line of nothing but marks of type is nothing to readers.
+        if role is not None and _read(self._source.text[start : line.end]).strip():
+            self._flow(Span(start, line.end), role)
 
     def _flow(self, line: Span, role: Role) -> None:
         begins = self._last is None
