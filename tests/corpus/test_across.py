@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("pyarrow")
-from newslint.corpus import across
-from newslint.corpus.likeness import likeness
+pa = pytest.importorskip("pyarrow")
+from newslint.corpus import across  # noqa: E402
+from newslint.corpus import likeness as likeness_  # noqa: E402
+from newslint.corpus.likeness import likeness  # noqa: E402
 
 SAID = "The old pier at Holm will be rebuilt with oak before the herring season begins"
 ARTICLES = (
@@ -117,6 +118,13 @@ def test_an_article_with_most_sentences_of_another_is_its_duplicate(
     run("corpus", "b.jsonl", "-o", "out2", "--isolated", "--select", "typos")
     told = {row["id"]: (row["duplicate_of"], row["duplicate_share"]) for row in corpus.table(here / "out2", "articles")}
     assert told == {"first": (None, None), "near": ("first", 0.82), "far": (None, None), "again": ("first", 1.0)}
+
+
+def test_numbers_that_repeat_are_found_in_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [*range(-50, 50), -50, 7, 7, 49, 2**62, 2**62]
+    for at_once in (1000, 7, 1):
+        monkeypatch.setattr(likeness_, "NUMBERS_AT_ONCE", at_once)
+        assert likeness_.repeated([pa.array(numbers[:30]), pa.array([*numbers[30:], None])]) == {-50, 7, 49, 2**62}
 
 
 def test_likeness_of_long_articles_is_judged_by_a_sample() -> None:

@@ -8,7 +8,7 @@ Only what several articles share is brought together; everything else stays in t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from newslint.corpus.likeness import repeated
 from newslint.corpus.notes import read_notes
 from newslint.corpus.schema import finding_schema
 from newslint.corpus.tables import TableFile, rows_of
@@ -112,7 +113,11 @@ def place_articles(comparison: Comparison, parts: int) -> int:
     work = comparison.work
     names = ("among", "day", "names", "runs", "keys")
     columns = [_read(work.drafted(NOTES, number), names) for number in range(parts)]
-    runs, keys = (_shared(table.column(name) for table in columns) for name in ("runs", "keys"))
+    # What no other article has brings nothing together.
+    runs, keys = (
+        repeated(chunk for table in columns for chunk in pc.list_flatten(table.column(name)).chunks)
+        for name in ("runs", "keys")
+    )
     known = [one for table in columns for one in _traits(table, runs)]
     events_of: list[tuple[int | None, str | None]] = [(None, None)] * len(known)
     for number, event in enumerate(events(known)):
@@ -135,13 +140,6 @@ def place_articles(comparison: Comparison, parts: int) -> int:
 def _read(path: str, names: tuple[str, ...]) -> pa.Table:
     with pq.ParquetFile(path, pre_buffer=False) as file:
         return file.read(list(names), use_threads=False)
-
-
-def _shared(columns: Iterable[pa.ChunkedArray]) -> frozenset[int]:
-    """The numbers that more than one article has; what no other has brings nothing together."""
-    flat = [chunk for column in columns for chunk in pc.list_flatten(column).chunks]
-    counts = pc.value_counts(pa.chunked_array(flat, pa.int64()))
-    return frozenset(counts.filter(pc.greater(counts.field("counts"), 1)).field("values").to_pylist())
 
 
 def _traits(table: pa.Table, runs: frozenset[int]) -> Iterator[tuple[str, Traits]]:

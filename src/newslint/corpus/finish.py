@@ -45,7 +45,8 @@ def finish(work: PartWork, parts: int, keep: str | None, group: Group | None = N
     schema = final_schema(work.linter.packs)
     keeper = Keeper(keep, schema) if keep else None
     found = _across(work, parts, group or grouped_here) if work.linter.notes else {}
-    repeats = copies(lambda: (batch for number in range(parts) for batch in rows_of(work.drafted(ARTICLES, number))))
+    drafts = [work.drafted(ARTICLES, number) for number in range(parts)]
+    repeats = copies(lambda *columns: (batch for path in drafts for batch in rows_of(path, columns)))
     total = 0
     for number in range(parts):
         own = found.get(number, [])

@@ -20,6 +20,8 @@ KEYS = 8
 FEWEST_KEYS = 3
 # Articles that a sentence brings together; one that more have, “Sign up for our newsletter”, tells nothing of the rest.
 MOST_HOLDERS = 8
+# Numbers that are counted at once.
+NUMBERS_AT_ONCE = 500_000
 
 
 class Copy(NamedTuple):
@@ -36,17 +38,18 @@ class Known(NamedTuple):
     sketch: frozenset[int]
 
 
-def copies(batches: Callable[[], Iterable[pa.RecordBatch]]) -> Iterator[list[Copy | None]]:
+def copies(batches: Callable[..., Iterable[pa.RecordBatch]]) -> Iterator[list[Copy | None]]:
     """For each batch of articles, with the columns `id`, `digest` and `sketch`, what each article repeats.
 
-    `batches` is asked twice, and gives the same in the same order. What occurs once is not held: of each article up
-    to 72 bytes are looked at for that, and of those that share a sentence with another the sketch is kept.
+    `batches` is asked several times, for some of the columns by name, and gives the same in the same order. What occurs
+    once is not held: of each article up to 72 bytes are looked at for that, and of those that share a sentence with
+    another the sketch is kept.
     """
-    digests = _repeated(batch.column("digest") for batch in batches())
-    keys = _repeated(_keys(batch.column("sketch")) for batch in batches())
+    digests = repeated(batch.column("digest") for batch in batches("digest"))
+    keys = repeated(_keys(batch.column("sketch")) for batch in batches("sketch"))
     same: dict[int, str | None] = {}
     holders: dict[int, list[Known]] = {}
-    for batch in batches():
+    for batch in batches("id", "digest", "sketch"):
         rows = zip(*(batch.column(name).to_pylist() for name in ("id", "digest", "sketch")), strict=True)
         yield [
             _copy(Known(name, frozenset(told or ())), digest, digests, keys, same, holders)
@@ -103,8 +106,16 @@ def _keys(sketches: pa.Array) -> pa.Array:
     return pc.list_flatten(pc.list_slice(sketches, 0, KEYS))
 
 
-def _repeated(columns: Iterable[pa.Array]) -> frozenset[int]:
-    """The numbers that occur more than once."""
-    counts = pc.value_counts(pa.chunked_array(list(columns), pa.int64()).drop_null())
-    several = counts.filter(pc.greater(counts.field("counts"), 1))
-    return frozenset(several.field("values").to_pylist())
+def repeated(columns: Iterable[pa.Array]) -> frozenset[int]:
+    """The numbers that occur more than once.
+
+    They are counted in shares, those of one remainder at a time: the table of a count takes many times their room.
+    """
+    numbers = pa.chunked_array(list(columns), pa.int64()).drop_null()
+    shares = len(numbers) // NUMBERS_AT_ONCE + 1
+    remainders = pc.subtract(numbers, pc.multiply(pc.divide(numbers, shares), shares))
+    found: set[int] = set()
+    for share in range(-shares + 1, shares):
+        counts = pc.value_counts(numbers.filter(pc.equal(remainders, share)))
+        found.update(counts.filter(pc.greater(counts.field("counts"), 1)).field("values").to_pylist())
+    return frozenset(found)

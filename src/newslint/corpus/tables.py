@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -85,7 +85,7 @@ def write_json(path: str, value: Any, spare: str) -> None:
     os.replace(new, path)  # noqa: PTH105
 
 
-def rows_of(path: str) -> Iterator[pa.RecordBatch]:
-    """The batches of a Parquet file."""
+def rows_of(path: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
+    """The batches of a Parquet file, with all columns or some."""
     with pq.ParquetFile(path, pre_buffer=False) as file:
-        yield from file.iter_batches(ROWS, use_threads=False)
+        yield from file.iter_batches(ROWS, columns=columns, use_threads=False)
