@@ -71,6 +71,7 @@ def too_dear(checks: Desk, news: float, one: Hostile) -> str:
     return ""
 
 
+# Promise: A hostile article costs at most
 @pytest.mark.parametrize("one", [pytest.param(one, id=one.name) for one in shapes()])
 def test_runs_of_what_any_text_may_hold_cost_little(checks: Desk, news: float, one: Hostile) -> None:
     assert too_dear(checks, news, one) == ""

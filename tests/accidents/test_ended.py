@@ -69,6 +69,8 @@ def moments(name: str, longest: float) -> list[float]:
     return [chance.uniform(0.05, longest) for _ in range(TIMES)]
 
 
+# Promise: A run that is killed leaves no process behind
+# Promise: A file is there whole or as it was before
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_run_that_is_killed_leaves_whole_files_and_no_process(name: str, articles: Path, start: Start) -> None:
     command, longest = COMMANDS[name]
@@ -98,6 +100,7 @@ def test_a_run_that_is_killed_leaves_whole_files_and_no_process(name: str, artic
     assert [one.name for one in articles.glob(".newslint-gazette*")] == []
 
 
+# Promise: Ctrl-C ends a run in order
 @pytest.mark.parametrize("name", [*COMMANDS, *PATIENT])
 def test_a_run_that_is_stopped_ends_in_order(name: str, articles: Path, start: Start) -> None:
     command, longest = COMMANDS.get(name) or (PATIENT[name], 1.2)

@@ -34,6 +34,7 @@ def test_a_binary_file_is_named(arguments: tuple[str, ...], article: Path, run: 
     assert len(unreadable(run, *arguments)) == 1
 
 
+# Promise: Pipes, devices and files beyond 100 MB
 def test_a_file_beyond_the_limit_is_named_and_not_read(article: Path, run: Run) -> None:
     with Path("huge.txt").open("wb") as file:
         file.truncate(200_000_000)
@@ -43,6 +44,7 @@ def test_a_file_beyond_the_limit_is_named_and_not_read(article: Path, run: Run) 
     assert told == "huge.txt: too large (200 MB, the limit is 100 MB); split it, or pass it as records."
 
 
+# Promise: Pipes, devices and files beyond 100 MB
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_found_in_a_folder_does_not_hold_up_the_run(article: Path, run: Run) -> None:
     os.mkfifo("late.txt")

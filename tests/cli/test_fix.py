@@ -45,6 +45,7 @@ def test_a_second_run_changes_nothing(article: Path, run: Run) -> None:
     assert article.stat().st_mtime_ns == stamp
 
 
+# Promise: A fix never changes quoted speech
 def test_quoted_speech_is_never_changed(article: Path, run: Run) -> None:
     before = article.read_text(encoding="utf-8")
 

@@ -28,6 +28,7 @@ def test_a_tamed_pattern_takes_the_same_paths(parts: list[str], path: list[str],
     assert spec_of([line]).match_file("/".join(path)) == wild.match_file("/".join(path))
 
 
+# Promise: Globs and lines of a .gitignore
 @pytest.mark.parametrize(
     ("line", "path"),
     [

@@ -37,6 +37,7 @@ def test_safe_fixes_are_applied_to_the_whole_text(client: Any) -> None:
     assert told == {"text": TEXT.replace("was was", "was")}
 
 
+# Promise: newslint desk listens on 127.0.0.1 alone
 @pytest.mark.parametrize("path", ["/check", "/mend"])
 def test_nothing_is_answered_without_the_token(client: Any, path: str) -> None:
     assert ask(client, path, {"text": TEXT, "kind": "text"}, token="guess").status_code == 403
@@ -46,6 +47,7 @@ def test_nothing_is_answered_without_the_token(client: Any, path: str) -> None:
     assert client.get(f"/?token={TOKEN}").status_code == 200
 
 
+# Promise: newslint desk listens on 127.0.0.1 alone
 def test_another_name_for_this_machine_is_refused(client: Any) -> None:
     assert ask(client, "/check", {"text": TEXT, "kind": "text"}, host="evil.example:8000").status_code == 403
     assert client.get(f"/?token={TOKEN}", headers={"Host": "evil.example"}).status_code == 403

@@ -35,6 +35,7 @@ def takes(seconds: float) -> Iterator[int]:
     yield 1
 
 
+# Promise: All rules of a house together have 20 seconds
 def test_a_rule_that_took_much_is_set_aside_when_nothing_is_left_and_others_go_on() -> None:
     allowance = Allowance(0.1)
 

@@ -125,6 +125,7 @@ def test_other_settings_are_other_results(folder: Path, monkeypatch: pytest.Monk
     assert len(checked) == 20
 
 
+# Promise: A cache or an index that is damaged
 @pytest.mark.parametrize("damage", [b"", b"no database at all " * 100, None])
 def test_a_damaged_cache_costs_nothing_but_itself(folder: Path, damage: bytes | None) -> None:
     first = run()

@@ -36,6 +36,7 @@ def outside(here: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+# Promise: A link out of the repository that is found in a folder is told
 @posix
 def test_a_link_that_leads_out_of_the_repository_is_told_and_not_read(outside: Path) -> None:
     report = Runner(Request((".",))).report()
@@ -53,6 +54,7 @@ def test_a_link_is_read_where_it_is_named(outside: Path) -> None:
     assert found("far.txt", "sub") == [Wanted("far.txt", True), Wanted("sub/far.txt", False)]
 
 
+# Promise: Nothing is written through a link
 @posix
 def test_a_fix_never_goes_through_a_link_out_of_the_working_folder(outside: Path, run: Run) -> None:
     by_folder = run("check", "--fix", "--no-cache", ".")

@@ -46,3 +46,10 @@ def test_a_fix_may_make_room_for_another() -> None:
         return [finding((0, 2, "a"))] if text.startswith("aa") else []
 
     assert fixed("aaaa", lint, Safety.SAFE) == ("a", 3)
+
+
+def test_a_long_run_is_taken_apart_to_its_end() -> None:
+    def lint(text: str) -> list[LocatedFinding]:
+        return [finding((0, 2, "-"))] if text.startswith("--") else []
+
+    assert fixed("-" * 90, lint, Safety.SAFE) == ("-", 89)

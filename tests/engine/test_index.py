@@ -104,6 +104,7 @@ def test_a_broken_index_costs_no_run_and_is_made_anew(desk: Path, broken: bytes)
     assert len(found()) == 1
 
 
+# Promise: A cache or an index that is damaged
 def test_an_index_with_tables_of_another_hand_is_made_anew(desk: Path) -> None:
     updated()
     with sqlite3.connect(path_of(".")) as database:
@@ -113,6 +114,7 @@ def test_an_index_with_tables_of_another_hand_is_made_anew(desk: Path) -> None:
     assert updated()[0] == 1
 
 
+# Promise: What the index names outside of the repository is not read
 @pytest.mark.parametrize("path", ["../out.txt", "/etc/hostname", "articles/../../out.txt", "a\0b", ""])
 def test_a_path_in_the_index_never_leaves_the_repository(desk: Path, path: str) -> None:
     (desk.parent / "out.txt").write_text(MEND, "utf-8")

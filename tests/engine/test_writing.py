@@ -48,6 +48,7 @@ def test_a_folder_that_is_not_there_is_an_error_and_leaves_nothing(here: Path) -
     assert list(here.iterdir()) == []
 
 
+# Promise: A fix is never written over a text that has changed
 def test_a_newer_text_is_never_written_over(article: Path) -> None:
     article.write_bytes(b"newer")
 
@@ -75,6 +76,7 @@ def test_a_hard_link_is_left_alone_where_it_is_an_article(article: Path) -> None
     assert (article.read_bytes(), Path("b.txt").read_bytes()) == (b"report", b"old")
 
 
+# Promise: Nothing is written through a link
 @posix
 def test_a_link_is_followed_inside_the_working_folder_and_never_out_of_it(
     article: Path, tmp_path_factory: pytest.TempPathFactory
@@ -105,6 +107,7 @@ def test_what_lies_outside_and_is_named_so_is_written(article: Path, tmp_path_fa
     assert not leads_out("a.txt")
 
 
+# Promise: A fix is never written over a text that has changed
 @pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
 def test_mode_and_extended_attributes_are_kept(article: Path) -> None:
     article.chmod(0o640)
@@ -119,6 +122,7 @@ def test_mode_and_extended_attributes_are_kept(article: Path) -> None:
     assert article.stat().st_mode & 0o7777 == 0o640
 
 
+# Promise: A fix is never written over a text that has changed
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
 def test_the_owner_is_kept(article: Path) -> None:
     os.chown("a.txt", 1234, 1234)
@@ -148,6 +152,7 @@ def test_a_device_is_written_to_and_a_full_one_is_named(here: Path) -> None:
     refused("/dev/full", "No space left", instead_of=None)
 
 
+# Promise: A file is there whole or as it was before
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no limit to the size of files here")
 def test_a_disk_that_is_full_leaves_the_old_text_and_no_spare_file(article: Path) -> None:
     import resource

@@ -207,7 +207,7 @@ class Cache:
 
         for _ in range(2):
             try:
-                os.makedirs(os.path.dirname(self.path), exist_ok=True)  # noqa: PTH103, PTH120
+                os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
                 if os.path.exists(self.path) and os.path.getsize(self.path) > LARGEST:  # noqa: PTH110, PTH202
                     os.remove(self.path)  # noqa: PTH107
                 database = sqlite3.connect(self.path, timeout=1)

@@ -8,6 +8,8 @@ from newslint.finding import LocatedEdit, LocatedFinding, Safety
 
 # A fix can make room for another; more rounds than this mean that two fixes undo each other.
 MOST_ROUNDS = 10
+# A text that gets shorter each time comes to an end; so many rounds take a long run of one sign apart.
+MOST_SHORTENING = 200
 
 
 def applicable(findings: Iterable[LocatedFinding], lowest: Safety) -> list[LocatedFinding]:
@@ -38,11 +40,12 @@ def fixed(text: str, lint: Callable[[str], list[LocatedFinding]], lowest: Safety
 
     `lint` gives the findings in a text. Stops when a round changes nothing.
     """
-    total = 0
-    for _ in range(MOST_ROUNDS):
+    total = others = 0
+    for _ in range(MOST_SHORTENING):
         changed, count = apply_edits(text, applicable(lint(text), lowest))
         total += count
-        if not count or changed == text:
+        others += len(changed) >= len(text)
+        if not count or changed == text or others > MOST_ROUNDS:
             break
         text = changed
     return text, total
