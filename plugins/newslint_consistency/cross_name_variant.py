@@ -21,6 +21,7 @@ class CrossNameVariant(CorpusRule):
     """
 
     id = "consistency/cross-name-variant"
+    spares_words = True
     severity = Severity.WARNING
     scope = STORY
     bad = (

@@ -29,6 +29,7 @@ class CrossTermVariant(CorpusRule):
     """
 
     id = "consistency/cross-term-variant"
+    spares_words = True
     severity = Severity.NOTE
     by_default = False
     scope = OWN_SCOPE

@@ -20,6 +20,7 @@ class PlaceVariant(FormRule):
     """
 
     id = "consistency/place-variant"
+    spares_words = True
     severity = Severity.WARNING
     message = "“{text}” here and “{other}” elsewhere are one place; keep to one spelling."
     bad = (

@@ -17,6 +17,7 @@ class SpellingVariant(FormRule):
     """
 
     id = "consistency/spelling-variant"
+    spares_words = True
     severity = Severity.NOTE
     message = "“{text}” here and “{other}” elsewhere in this article; keep to one spelling."
     bad = (

@@ -17,6 +17,7 @@ class TermVariant(FormRule):
     """
 
     id = "consistency/term-variant"
+    spares_words = True
     severity = Severity.NOTE
     message = "“{text}” here and “{other}” elsewhere are one thing; keep to one name, or say that they are the same."
     bad = (

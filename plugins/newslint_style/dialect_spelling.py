@@ -19,6 +19,7 @@ class DialectSpelling(DocumentRule):
     """
 
     id = "style/dialect-spelling"
+    spares_words = True
     severity = Severity.NOTE
     by_default = False
     bad = (

@@ -13,6 +13,7 @@ class PreferredSpelling(PointRule):
     """
 
     id = "style/preferred-spelling"
+    spares_words = True
     profiles = ("ap", "reuters", "afp", "guardian", "bbc", "uk", "wire")
     row_file = "preferred_spelling.jsonl"
     bad = (

@@ -30,6 +30,7 @@ class DoubledWord(DocumentRule):
     """
 
     id = "typos/doubled-word"
+    spares_words = True
     severity = Severity.ERROR
     bad = (
         "The case went to [[the the]] court of appeal.",

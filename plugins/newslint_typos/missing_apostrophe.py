@@ -85,6 +85,7 @@ class MissingApostrophe(DocumentRule):
     """
 
     id = "typos/missing-apostrophe"
+    spares_words = True
     severity = Severity.ERROR
     bad = (
         "The mayor said she [[doesnt]] know.",

@@ -15,6 +15,7 @@ class MisspelledName(SlipRule):
     """
 
     id = "typos/misspelled-name"
+    spares_words = True
     severity = Severity.ERROR
     row_file = "misspelled_name.jsonl"
     phrase_file = "misspelled_name.txt"

@@ -56,6 +56,7 @@ class Misspelling(DocumentRule):
     """
 
     id = "typos/misspelling"
+    spares_words = True
     severity = Severity.ERROR
     bad = (
         "The minister was [[acuused]] of lying to the inquiry.",

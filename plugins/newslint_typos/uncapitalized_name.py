@@ -20,6 +20,7 @@ class UncapitalizedName(DocumentRule):
     """
 
     id = "typos/uncapitalized-name"
+    spares_words = True
     bad = (
         "The council meets on [[monday]].",
         "Talks with the [[european parliament]] failed.",

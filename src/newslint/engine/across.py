@@ -94,7 +94,7 @@ def _collected(rule: CorpusRule, doc: Document, right: RightWords | None) -> Ite
     for fact in rule.collect(doc):
         if not isinstance(fact, Fact) or not 0 <= fact.span.start <= fact.span.end <= len(doc.text):
             raise NewslintError(f"it gave {fact!r:.80}, which is no fact of the article")
-        if right is None or not right.holds(doc, fact.span):
+        if right is None or not right.touches(doc, fact.span):
             yield fact
 
 

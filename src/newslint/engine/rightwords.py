@@ -51,6 +51,10 @@ class RightWords:
         phrases = self._several.get(fold(bare)[first.start : first.end], ()) if first else ()
         return any(_stands_round(doc, span, entry) for entry in phrases)
 
+    def touches(self, doc: Document, span: Span) -> bool:
+        """Whether a span, such as a person's full name, is right as a whole or holds a word that is."""
+        return self.holds(doc, span) or any(self.holds(doc, word) for word in words(doc.text, *span))
+
 
 def _meant(doc: Document, one: Finding) -> Iterator[Span]:
     """What a finding speaks of: its span, and the words that its only edit changes."""
