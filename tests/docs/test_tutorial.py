@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from tests.docs.typed import Step, Typist, steps
+from tests.docs.typed import Step, Typist, bare, steps
 from tests.docs.wheels import closure, index_of, wheel_of
 
 REPOSITORY = Path(__file__).parents[2]
@@ -19,7 +19,6 @@ PAGE = (REPOSITORY / "plugins" / "README.md").read_text(encoding="utf-8")
 NEEDED = ("pytest", "build", "pre-commit", "hatchling", "editables", "pip")
 ADDRESS = "https://github.com/newslint/newslint"
 COMMIT = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "A copy")
-EMPTY = {"PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR"}
 
 
 def test_steps_are_files_and_commands_with_what_they_print() -> None:
@@ -58,19 +57,16 @@ def variables(tmp_path: Path, copied: Callable[[Path], Path]) -> dict[str, str]:
         subprocess.run(["git", *step], cwd=clone, check=True)
     home = tmp_path / "home"
     home.mkdir()
-    return {
-        **{name: value for name, value in os.environ.items() if name in EMPTY},
-        # The Python of this environment, for whose version the wheels are.
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "HOME": str(home),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "PIP_CONFIG_FILE": os.devnull,
-        "PIP_INDEX_URL": index_of(wheels, tmp_path / "simple"),
-        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-        "GIT_CONFIG_COUNT": "1",
-        "GIT_CONFIG_KEY_0": f"url.{clone.as_uri()}.insteadOf",
-        "GIT_CONFIG_VALUE_0": ADDRESS,
-    }
+    return bare(
+        HOME=str(home),
+        XDG_CACHE_HOME=str(home / "cache"),
+        PIP_CONFIG_FILE=os.devnull,
+        PIP_INDEX_URL=index_of(wheels, tmp_path / "simple"),
+        PIP_DISABLE_PIP_VERSION_CHECK="1",
+        GIT_CONFIG_COUNT="1",
+        GIT_CONFIG_KEY_0=f"url.{clone.as_uri()}.insteadOf",
+        GIT_CONFIG_VALUE_0=ADDRESS,
+    )
 
 
 @pytest.mark.heavy

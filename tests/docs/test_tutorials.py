@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-from tests.docs.typed import Typist, steps, with_outputs
+from tests.docs.typed import Typist, bare, steps, with_outputs
 
 FOLDER = Path(__file__).parents[2] / "docs" / "tutorials"
 PAGES = sorted(FOLDER.glob("*.md"))
@@ -19,9 +17,8 @@ PAGES = sorted(FOLDER.glob("*.md"))
 def typist(tmp_path: Path) -> Typist:
     """Somebody who types, with the newslint of this environment and settings of nobody."""
     (desk := tmp_path / "desk").mkdir()
-    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_CACHE_HOME": str(tmp_path)}
-    return Typist(desk, {**os.environ, **home, "PATH": programs, "PYTHONUTF8": "1", "COLUMNS": "80"})
+    return Typist(desk, bare(**home, PYTHONUTF8="1", COLUMNS="80"))
 
 
 @pytest.mark.heavy

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +13,15 @@ from typing import NamedTuple
 BLOCK = re.compile(
     r"(?:<!-- (?P<mark>file: (?P<path>\S+)|run|not run) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.M | re.S
 )
+# What of an environment a command needs to run at all; the rest must not change what it prints.
+BARE = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.M)
+
+
+def bare(**more: str) -> dict[str, str]:
+    """The variables of an environment that is nobody's, with the Python of this one first."""
+    programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return {**{name: os.environ[name] for name in BARE if name in os.environ}, "PATH": programs, **more}
 
 
 class Step(NamedTuple):
