@@ -7,6 +7,7 @@ ratios are worth more than the seconds. Without a folder the text is made of the
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import tempfile
 from collections.abc import Iterator
@@ -113,7 +114,7 @@ def page(trials_: list[Trial], costs: dict[str, Cost], files: list[Path]) -> str
         "Written by `python -m benchmarks.speed`; ratios are worth more than seconds, which hang on the machine.",
         "",
         f"{len(files):,} articles of {total(files) / len(files) / 1e3:.1f} KB, {total(files) / 1e6:.1f} MB in all;"
-        f" Python {platform.python_version()} on {platform.machine()}, {cores()} cores.",
+        f" Python {platform.python_version()} on {platform.machine()}, {cores()} cores{busy()}.",
         "A ratio is the CPU of the line over that of newslint's first run on the same text:"
         " what checks less may well be quicker.",
         "",
@@ -130,6 +131,12 @@ def page(trials_: list[Trial], costs: dict[str, Cost], files: list[Path]) -> str
         )
     lines += ["", "![MB of text that a second of CPU is enough for](speed.svg)", *relations(trials_, costs)]
     return "\n".join([*lines, *ELSEWHERE, ""])
+
+
+def busy() -> str:
+    """What else the machine has to do, in words; nothing where it is quiet or cannot be asked."""
+    load = os.getloadavg()[2] if hasattr(os, "getloadavg") else 0.0
+    return f", shared with others (load {load:.0f})" if load > cores() else ""
 
 
 def relations(trials_: list[Trial], costs: dict[str, Cost]) -> Iterator[str]:
