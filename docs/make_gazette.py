@@ -41,7 +41,7 @@ A report on the worst of them, by the rules of the house alone:
 $ newslint {sample}
 {printed}```
 
-The messages below are what newslint says of the examples.
+The messages below are what newslint says of the examples; what follows them is why the house wants it so.
 """
 
 
@@ -93,8 +93,9 @@ def row(rule: Rule, kind: str) -> str:
     said = "<br>".join(dict.fromkeys(escaped(told.message) for told in told_of(rule, rule.bad[0])))
     flagged = "<br>".join(_lines(rule.bad[0]))
     fine = "<br>".join(_lines(rule.good[0]))
+    why = f"<br>*{escaped(rule.why)}*" if rule.why else ""
     name = rule.id.removeprefix("house/")
-    return f"| {name} ({rule.severity}) | {kind} | {flagged}<br>→ {said} | {fine} |\n"
+    return f"| {name} ({rule.severity}) | {kind} | {flagged}<br>→ {said}{why} | {fine} |\n"
 
 
 def _lines(example: str) -> Iterator[str]:
