@@ -10,6 +10,7 @@ from typing import Any
 from newslint import ConfigError, DefinedRule, Document, DocumentRule, Finding, Fix, Severity, Span
 from newslint_vale.actions import Action
 from newslint_vale.book import Book
+from newslint_vale.comments import heard, silences
 from newslint_vale.expressions import SECONDS
 from newslint_vale.probing import Way
 from newslint_vale.scopes import Scope, even_text
@@ -42,6 +43,8 @@ class ValeRule(DefinedRule, DocumentRule):
         if level is None:
             return ()
         found = self.found(doc, level)
+        if doc.layer(silences):
+            found = heard(doc, self.name, found)
         ignored = doc.layer(self.book.ignored)
         if ignored:
             found = (one for one in found if one.in_source or not any(one.span.overlaps(span) for span in ignored))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from newslint import Document, Finding, Fix, Hit, MatchRule, Severity, Span, match_case, plain
 from newslint_vale.actions import Action, translated_template
 from newslint_vale.base import ValeRule
+from newslint_vale.comments import heard, silences
 from newslint_vale.expressions import SECONDS, compiled, spellings, template, translated
 from newslint_vale.probing import Way, way_of
 
@@ -50,7 +51,8 @@ class Words(ValeRule, MatchRule):
             return
         if any(hit.span.overlaps(span) for span in doc.layer(self.book.ignored)):
             return
-        yield from self.judged(hit.span, hit.text, level, hit.listed)
+        found = self.judged(hit.span, hit.text, level, hit.listed)
+        yield from heard(doc, self.name, found) if doc.layer(silences) else found
 
     def found(self, doc: Document, level: Severity) -> Iterator[Finding]:
         """Report what the expression matches."""

@@ -144,6 +144,33 @@ def test_what_is_marked_in_a_page_is_a_scope(scope: str, places: list[str], styl
     assert [doc.of(one.span) for one in RuleSet(read.rules).lint(doc).findings] == places
 
 
+OFF = "A ward first.\n\n<!-- vale {} -->\n\nA ward small, one Ward large.\n\n<!-- vale {} -->\n\nA ward last.\n"
+
+
+@pytest.mark.parametrize(
+    ("off", "on", "places"),
+    [
+        ("off", "on", ["first", "last"]),
+        ("Desk.Rule = NO", "Desk.Rule = YES", ["first", "last"]),
+        ("Desk = NO", "Desk = YES", ["first", "last"]),
+        ("Desk.Other = NO", "Desk.Other = YES", ["first", "small", "large", "last"]),
+        ('Desk.Rule["ward"] = NO', 'Desk.Rule["ward"] = YES', ["first", "large", "last"]),
+        ("off", "off", ["first"]),
+    ],
+)
+@pytest.mark.parametrize("tokens", ["tokens: [ward]", "tokens: ['w[a]rd']", "nonword: true\ntokens: ['ward(?=.)']"])
+def test_a_comment_switches_rules_off_and_on(
+    off: str, on: str, places: list[str], tokens: str, style: Callable[..., Any]
+) -> None:
+    """See https://vale.sh/docs/formats/markdown."""
+    read = style(Rule=f"extends: existence\nmessage: no\nignorecase: true\n{tokens}")
+    doc = markdown_document(OFF.format(off, on), "a.md")
+
+    found = [doc.text[one.span.end :].split()[0].strip(".,") for one in RuleSet(read.rules).lint(doc).findings]
+
+    assert found == places
+
+
 def test_raw_sees_the_marks_of_the_file(findings: Findings) -> None:
     found = findings("extends: existence\nmessage: no\nscope: raw\nnonword: true\ntokens: ['^# ']", ARTICLE)
 
