@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from time import process_time
@@ -15,6 +16,8 @@ from newslint_vale.expressions import SECONDS
 from newslint_vale.probing import Way
 from newslint_vale.scopes import Scope, even_text
 
+# Where a value stands in a message: the next, or one by its number.
+PLACE = re.compile(r"%(?:\[(\d{1,2})\])?s")
 # Parts that hold less than this share of the text are looked through one by one.
 SMALL = 8
 # Seconds that an expression may take over all parts of an article.
@@ -138,11 +141,15 @@ def _probed(text: str, spans: Sequence[Span], way: Way) -> Iterator[tuple[int, i
 
 
 def filled(message: str, values: Iterable[str]) -> str:
-    """A message of Vale with its `%s` filled in order; where the values run out the last stands for the rest."""
-    parts = message.split("%s")
-    left = list(values)
-    said = parts[0]
-    for part in parts[1:]:
-        value = left.pop(0) if len(left) > 1 else left[0] if left else ""
-        said += (value if len(value) <= 200 else f"{value[:200]}…") + part
-    return " ".join(said.split())
+    """A message of Vale with its `%s` filled in order; where the values run out the last stands for the rest.
+
+    `%[2]s` stands for the second value, wherever it comes.
+    """
+    every = [value if len(value) <= 200 else f"{value[:200]}…" for value in values] or [""]
+    left = iter(range(len(every)))
+
+    def value(place: re.Match[str]) -> str:
+        number = int(place[1]) - 1 if place[1] else next(left, len(every) - 1)
+        return every[min(max(number, 0), len(every) - 1)]
+
+    return " ".join(PLACE.sub(value, message).split())

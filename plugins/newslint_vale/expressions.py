@@ -16,6 +16,8 @@ SECONDS = 0.2
 MOST_SPELLINGS = 60
 
 FLAG_GROUP = re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
+# A sign by its number, as Go and .NET write it.
+CODE_POINT = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
 ENDS = {r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]"}
 SIMPLE = re.compile(r"[\w '’&/-]+\Z")
 # Signs by which an expression looks at what lies outside of its match.
@@ -42,12 +44,13 @@ def translated(expression: str, *, keeps_groups: bool = True) -> str:
                 parts.append(re.escape(expression[at + 2 : end]))
                 at = end + 2
                 continue
-            parts.append(ENDS.get(pair, pair))
-            at += 2
+            code = CODE_POINT.match(expression, at)
+            parts.append(_sign(code) if code else ENDS.get(pair, pair))
+            at = code.end() if code else at + 2
             continue
         if sign == "[":
             end = set_end(expression, at)
-            parts.append(expression[at:end])
+            parts.append(CODE_POINT.sub(_sign, expression[at:end]))
             at = end
             continue
         if flags:
@@ -72,6 +75,12 @@ def translated(expression: str, *, keeps_groups: bool = True) -> str:
         parts.append(sign)
         at += 1
     return "".join(parts) + ")" * opened[0]
+
+
+def _sign(code: re.Match[str]) -> str:
+    """A sign that is written by its number, as the `regex` package writes it; beyond Unicode it stays as it is."""
+    number = int(code[1], 16)
+    return f"\\U{number:08x}" if number <= 0x10FFFF else code[0]
 
 
 def set_end(expression: str, start: int) -> int:

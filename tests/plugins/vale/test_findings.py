@@ -35,6 +35,12 @@ def test_a_message_names_the_replacement_first(findings: Findings) -> None:
     assert [one.message for one in found] == ["Use 'use' instead of 'utilise'."]
 
 
+def test_a_message_may_name_values_by_number(findings: Findings) -> None:
+    found = findings(swaps("swap:\n  utilise: use", "No '%[2]s', but '%[1]s', yes '%[1]s'."), "They utilise it.")
+
+    assert [one.message for one in found] == ["No 'utilise', but 'use', yes 'use'."]
+
+
 def test_several_replacements_are_all_named(findings: Findings) -> None:
     found = findings(swaps("swap:\n  abort: stop|end|quit"), "They abort it.")
 

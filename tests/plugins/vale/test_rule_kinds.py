@@ -58,6 +58,12 @@ CASES = {
     "append_puts_raw_behind_the_tokens": Case(
         "checks/existence", exists("append: true\nraw: [' man']\ntokens: [old, new]"), "An old man, new.", ["old man"]
     ),
+    "a_sign_may_be_told_by_its_number": Case(
+        "checks/existence",
+        exists("nonword: true\ntokens: ['\\x{2014}', '[\\x{2026}\\x{a7}]', '\\p{Lu}{3}', '[[:digit:]]{2}']"),
+        "A — b… see §9 of 42 ACT.",
+        ["—", "…", "§", "42", "ACT"],
+    ),
     "an_exception_clears_a_match": Case(
         "checks/existence", exists("tokens: ['[A-Z]{3}']\nexceptions: [FBI]"), "The FBI met the CIA.", ["CIA"]
     ),
