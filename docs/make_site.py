@@ -25,7 +25,7 @@ GUESTS = {
     "contributing.md": "CONTRIBUTING.md",
     "changelog.md": "CHANGELOG.md",
 }
-# The navigation: what stands over a list of pages, and the pages.
+# The navigation: what stands over a list of pages, and the pages. One that is not here comes last, under "About".
 NAV = {
     "Begin": ["journalist", "editor", "ci", "developer", "corpus"],
     "Use": ["formats", "ci", "baselines", "editors", "clean", "stats", "across", "corpora", "speed"],
@@ -92,9 +92,17 @@ def target(stated: str, path: Path, place: str, places: dict[Path, str]) -> str:
 def navigation(place: str, pages: dict[str, Path]) -> Iterator[str]:
     """The lists of pages below a page, which readers see at the side."""
     if place == "index.md":
-        for caption, names in NAV.items():
-            below = [f"tutorials/{name}" if caption == "Begin" else name for name in names]
-            yield _tree([one for one in below if f"{one}.md" in pages], caption)
+        below = {
+            caption: [f"tutorials/{name}" if caption == "Begin" else name for name in names]
+            for caption, names in NAV.items()
+        }
+        placed = {f"{name}.md" for names in below.values() for name in names}
+        new = [
+            one.removesuffix(".md") for one in pages if one not in placed and not _is_in(one, PurePosixPath("rules"))
+        ]
+        below["About"] += sorted(name for name in new if name != "index")
+        for caption, names in below.items():
+            yield _tree([one for one in names if f"{one}.md" in pages], caption)
     elif place.startswith("rules/") and place.endswith("index.md"):
         home = PurePosixPath(place).parent
         depth = len(home.parts)
