@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
@@ -69,7 +70,22 @@ def suppress(
         if not ignore.used and (ignore.name in active or ignore.name in packs):
             told = f"Nothing here is found by “{ignore.name}”; take the ignore out."
             complaints.append(_complaint("unused-ignore", told, ignore.comment, locator))
-    return kept + complaints
+    return sorted(kept + told_apart(complaints), key=_place) if complaints else kept
+
+
+def told_apart(complaints: Iterable[LocatedFinding]) -> list[LocatedFinding]:
+    """The complaints, each with a fingerprint of its own although two may say the same."""
+    seen: Counter[str] = Counter()
+    found: list[LocatedFinding] = []
+    for one in complaints:
+        seen[one.fingerprint] += 1
+        nth = seen[one.fingerprint]
+        found.append(one if nth == 1 else one._replace(fingerprint=f"{one.fingerprint[:-4]}{nth % 65536:04x}"))
+    return found
+
+
+def _place(one: LocatedFinding) -> tuple[int, int]:
+    return (one.location.offset, one.location.end_offset) if one.location else (-1, -1)
 
 
 def read_ignores(doc: Document, locator: Locator, known: Collection[str]) -> tuple[list[Ignore], list[LocatedFinding]]:
