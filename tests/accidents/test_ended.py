@@ -180,3 +180,30 @@ def test_output_that_nobody_can_take_is_told_in_a_sentence(command: list[str], a
 
     assert ended.stderr == b"newslint: the output cannot be written (No space left on device)\n"
     assert ended.returncode == 2
+
+
+# Promise: A file is there whole or as it was before
+@pytest.mark.parametrize("name", [*COMMANDS, "cached"])
+def test_a_disk_without_room_is_told_and_loses_nothing(name: str, articles: Path) -> None:
+    import resource
+
+    (articles / "sub").mkdir()
+    command = COMMANDS[name][0] if name in COMMANDS else ["check", "articles"]
+    if name == "baseline":
+        command = ["baseline", "create", "articles"]
+    before = {one: one.read_bytes() for one in (articles / "articles").iterdir()}
+
+    ended = subprocess.run(
+        [sys.executable, "-B", "-m", "newslint", *command],
+        capture_output=True,
+        check=False,
+        timeout=120,
+        env={**os.environ, "XDG_CACHE_HOME": str(articles / ".cache")},
+        # No file may grow beyond this, which is how a full disk looks to whoever writes.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (60, 60)),
+    )
+
+    assert b"Traceback" not in ended.stderr
+    assert ended.returncode in ((0, 1) if name in ("check", "cached", "fix") else (2,))
+    assert {one: one.read_bytes() for one in (articles / "articles").iterdir()} == before
+    assert [one.name for one in articles.rglob(".newslint-*")] == []
