@@ -221,6 +221,18 @@ async def test_a_changed_configuration_holds_at_once(client: LanguageClient, tmp
 
 
 @pytest.mark.asyncio
+async def test_a_changed_word_list_holds_at_once(client: LanguageClient, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("# Ours.\n", encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('words = ["names.txt"]\n', encoding="utf-8")
+    uri = opened(client, tmp_path / "a.txt", "The goverment left the town.\n")
+    assert [one.code for one in await findings(client, uri)] == ["typos/misspelling"]
+    (tmp_path / "names.txt").write_text("goverment\n", encoding="utf-8")
+    event = types.FileEvent((tmp_path / "names.txt").as_uri(), types.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    assert await findings(client, uri) == []
+
+
+@pytest.mark.asyncio
 async def test_a_broken_configuration_is_told_once_and_the_server_lives(client: LanguageClient, tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text("select = 3\n", encoding="utf-8")
     uri = opened(client, tmp_path / "a.txt", TEXT)

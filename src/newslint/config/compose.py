@@ -52,6 +52,7 @@ def composed(found: Sequence[Source], path: str, root: str) -> Config:
         profiles=profile_layers(layers),
         word_lists=tuple(lists.values()),
         origins=origins,
+        files=tuple(one.path for one in found if one.path),
         places={identity: at for identity, (at, _) in rules.items()},
     )
 

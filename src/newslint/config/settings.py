@@ -73,6 +73,7 @@ class _Read(NamedTuple):
     word_lists: tuple[WordList, ...] = ()
     origins: Mapping[str, str] = NOTHING
     places: Mapping[str, At] = NOTHING
+    files: tuple[str, ...] = ()
 
 
 class Config(_Read):
@@ -84,6 +85,7 @@ class Config(_Read):
     `profiles` holds the profiles that any layer names; `baseline` is the path of the file with known
     findings, or None. `word_lists` hold words that are right. `origins` maps each key that a file of the
     configuration has to the strongest of these files, `places` each house rule's id to its table.
+    `files` are the paths of all these files.
     """
 
     @cached_property
@@ -94,6 +96,12 @@ class Config(_Read):
     def base(self) -> Settings:
         """The settings of a file that no per-path table takes."""
         return self._settings_of(self._holding(None))
+
+    @property
+    def read_from(self) -> tuple[str, ...]:
+        """The paths of all files that it was read from: settings, word lists, files of other linters."""
+        others = (one.path for one in self.rules_from.values())
+        return (*self.files, *(one.path for one in self.word_lists), *others)
 
     @property
     def overrides(self) -> tuple[Layer, ...]:

@@ -21,13 +21,14 @@ Profiles = Mapping[str, str]
 class Source(NamedTuple):
     """The table of one settings file, where it is told of, and the folder that its paths start from.
 
-    What its paths lead to lies in the folder `top` or below it.
+    What its paths lead to lies in the folder `top` or below it. `path` is the file's, empty for a bundled profile.
     """
 
     at: At
     table: Mapping[str, Any]
     folder: str
     top: str
+    path: str = ""
 
 
 def sources(path: str, profiles: Profiles) -> tuple[Source, ...]:
@@ -135,7 +136,7 @@ def read_source(path: str, top: str) -> Source:
             raise at.fail("has no table [tool.newslint]")
         table = dict(table_of(tool["newslint"], at.under("tool").under("newslint")))
         at = At(f"{shown} [tool.newslint]")
-    return Source(at, table, os.path.dirname(path) or ".", top)  # noqa: PTH120
+    return Source(at, table, os.path.dirname(path) or ".", top, path)  # noqa: PTH120
 
 
 def _stated(table: Mapping[str, Any], at: At) -> Iterator[tuple[At, str]]:

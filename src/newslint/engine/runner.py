@@ -108,6 +108,11 @@ class Runner:
             self._configs[id(found)] = (found, laid)
         return self._configs[id(found)][1]
 
+    @property
+    def settings_files(self) -> frozenset[str]:
+        """The real paths of the files that the configurations of the run were read from."""
+        return frozenset(os.path.realpath(path) for _, config in self._configs.values() for path in config.read_from)
+
     def _with_read_rules(self, config: Config) -> Config:
         """The configuration with the rules that packs make of the files of other linters it names."""
         if not config.rules_from:

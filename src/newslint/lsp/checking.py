@@ -64,6 +64,17 @@ class Desk:
         path = path_of(uri)
         return self.runner.registry.find(name, self.runner.config_for(path).settings_for(path))
 
+    def is_settings(self, uri: str) -> bool:
+        """Whether a file is or may be one that a configuration is read from.
+
+        Which lists a broken configuration would name is not known, so that until it is mended any file may be one.
+        """
+        path = path_of(uri)
+        if path.endswith(".toml") or self.runner is None:
+            return True
+        known = self.runner.settings_files
+        return not known or os.path.realpath(path) in known
+
     def has_configuration(self, uri: str) -> bool:
         """Whether a configuration file holds for an article, which may then name a list of words."""
         return self.runner is not None and self.runner.config_for(path_of(uri)).path is not None

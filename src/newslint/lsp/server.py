@@ -22,7 +22,8 @@ from newslint.lsp.texts import OpenText
 
 # Seconds without a keystroke after which an article is checked.
 PAUSE = 0.15
-CONFIGURATIONS = "**/{newslint.toml,pyproject.toml}"
+# Settings may extend files of any name, and name word lists and files of other linters.
+SETTINGS = "**/*.{toml,txt,ini}"
 
 
 class KeptElsewhere(TextDocument):
@@ -103,7 +104,7 @@ def make_server() -> Server:
         able = server.client_capabilities.workspace
         watch = able.did_change_watched_files if able else None
         if watch is not None and watch.dynamic_registration:
-            watched = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(CONFIGURATIONS)])
+            watched = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(SETTINGS)])
             one = types.Registration("newslint-configurations", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watched)
             await server.client_register_capability_async(types.RegistrationParams([one]))
 
@@ -158,8 +159,9 @@ def make_server() -> Server:
         return hover(server.desk, seen, params.position) if seen else None
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def watched(_: Any) -> None:
-        server.reload()
+    def watched(params: types.DidChangeWatchedFilesParams) -> None:
+        if any(server.desk.is_settings(change.uri) for change in params.changes):
+            server.reload()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(_: Any) -> None:
@@ -167,8 +169,7 @@ def make_server() -> Server:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
-        name = params.text_document.uri.rsplit("/", 1)[-1]
-        if name in ("newslint.toml", "pyproject.toml"):
+        if server.desk.is_settings(params.text_document.uri):
             server.reload()
 
     return server
