@@ -86,6 +86,9 @@ def test_a_rule_that_names_a_word_sleeps_until_it_stands_somewhere() -> None:
         (["*"], "must name a word or a class that has to be there"),
         (["very?"], "must name a word or a class that has to be there"),
         (["--"], "without a letter or digit"),
+        (["very", *["so?"] * 5], "has more than 4 tokens that need not be there"),
+        ([["very"]] * 201, "lists more than 200 rows"),
+        (["very"] * 13, "must list 1 to 12 words or classes"),
         ("very", "must list words and classes"),
     ],
 )

@@ -120,5 +120,5 @@ def test_lists_of_the_house_and_of_the_user_are_read(
     assert told() == []
     assert told("--config", "newslint.toml") == []
     shown = run("config", "show", "a.txt").out
-    assert 'words = ["names.txt"]  # newslint.toml, 1 words' in shown
-    assert "# your own list, 1 words" in shown
+    assert 'words = ["names.txt"]  # newslint.toml, 1 word\n' in shown
+    assert "# your own list, 1 word\n" in shown

@@ -93,7 +93,11 @@ def _whole_file(config: Config) -> list[Described]:
     if not config.word_lists:
         found.append(Described("words", "[]", "default"))
     found += [
-        Described("words", toml_value([one.shown]), f"{one.origin}, {len(one.entries)} words")
+        Described(
+            "words",
+            toml_value([one.shown]),
+            f"{one.origin}, {len(one.entries)} word{'' if len(one.entries) == 1 else 's'}",
+        )
         for one in config.word_lists
     ]
     places = config.places

@@ -18,6 +18,9 @@ from newslint.rule import DefinedRule, DocumentRule
 from newslint.text.words import fold, plain, words
 
 MOST_TOKENS = 12
+# Each that need not be there doubles the rows to look for.
+MOST_OPTIONAL = 4
+MOST_ROWS = 200
 ANY = "*"
 
 
@@ -127,11 +130,15 @@ def sequences_of(value: object, at: At) -> tuple[tuple[Token, ...], ...]:
     """The sequences of a rule: one list of tokens or several; raises ConfigError, naming the token."""
     is_one = isinstance(value, list | tuple) and not any(isinstance(one, list | tuple) for one in value)
     stated = [(at, value)] if is_one else [(at.item(number), one) for number, one in enumerate(_list(value, at), 1)]
+    if len(stated) > MOST_ROWS:
+        raise at.fail(f"lists more than {MOST_ROWS} rows; make several rules of them")
     found: list[tuple[Token, ...]] = []
     for place, one in stated:
         tokens = tuple(_token(each, place.item(number)) for number, each in enumerate(texts(one, place), 1))
         if not 0 < len(tokens) <= MOST_TOKENS:
             raise place.fail(f"must list 1 to {MOST_TOKENS} words or classes")
+        if sum(token.is_optional for token in tokens) > MOST_OPTIONAL:
+            raise place.fail(f"has more than {MOST_OPTIONAL} tokens that need not be there")
         if all(token.is_optional or not (token.words or token.classes) for token in tokens):
             raise place.fail("must name a word or a class that has to be there")
         found.append(tokens)
