@@ -52,6 +52,7 @@ def test_folding_takes_typographic_forms_for_plain_ones() -> None:
         ("that", "than", "than"),
         ("A", "an", "An"),
         ("5", "five", "five"),
+        ("I", "me", "me"),
     ],
 )
 def test_a_word_takes_the_case_of_its_model(model: str, word: str, wanted: str) -> None:

@@ -132,7 +132,12 @@ def word_starts(parted: str) -> list[int]:
 
 
 def match_case(model: str, word: str) -> str:
-    """The word in the letter case of the model: all capitals, a first capital, or as it is."""
+    """The word in the letter case of the model: all capitals, a first capital, or as it is.
+
+    The pronoun “I” is no model: it is a capital wherever it stands.
+    """
+    if model == "I":
+        return word
     letters = [sign for sign in model if sign.isalpha()]
     if len(letters) > 1 and all(sign.isupper() for sign in letters):
         return word.upper()
