@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyarrow as pa
 
-from newslint.corpus.across import KEYED, Comparison, told_schema
+from newslint.corpus.across import KEYED, ROWS_A_BUCKET, Comparison, told_schema
 from newslint.corpus.finish import Group
 from newslint.corpus.inputs import Part
 from newslint.corpus.work import Done, PartWork
@@ -33,7 +33,7 @@ class Engine(NamedTuple):
     group: Group
 
 
-ENGINES = ("ray", "spark")
+MOST_PARTITIONS = 200
 DONE = pa.schema(
     [
         ("number", pa.int64()),
@@ -68,7 +68,9 @@ def _ray(address: str | None) -> Engine:
 
     def group(comparison: Comparison, parts: int, rows: int) -> Iterator[pa.Table]:
         keyed = numbers(parts).map_batches(_Keyed(comparison).table, batch_size=1, batch_format="pyarrow")
-        told = keyed.groupby("key").map_groups(_judge(comparison), batch_format="pyarrow")
+        # Unless it is told, Ray shuffles into 200 partitions, which takes half a minute for a handful of rows.
+        groups = keyed.groupby("key", num_partitions=min(MOST_PARTITIONS, rows // ROWS_A_BUCKET + 1))
+        told = groups.map_groups(_judge(comparison), batch_format="pyarrow")
         for batch in told.iter_batches(batch_format="pyarrow", batch_size=None):
             # Without any finding there are no columns either.
             if batch.num_rows:
