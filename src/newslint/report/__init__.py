@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -54,20 +55,32 @@ class FileOnDisk(SourceFile):
     def __getattr__(self, name: str) -> Any:
         if name not in ("data", "text", "encoding"):
             raise AttributeError(name)
-        return getattr(_read(self.path), name)
+        return getattr(_read(self.path, _state(self.path)), name)
 
     @property
     def lines(self) -> LineIndex:
         """The lines of the text."""
-        return _read(self.path).lines
+        return _read(self.path, _state(self.path)).lines
 
     def __reduce__(self) -> tuple[type, tuple[str]]:
         return FileOnDisk, (self.path,)
 
 
-# Reports go through their findings file by file.
+State = tuple[int, int, int, int]
+
+
+def _state(path: str) -> State | None:
+    """What tells a file and its text from others; None where there is no such file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+# Reports go through their findings file by file. One process may write many reports, on other files of the same name.
 @lru_cache(maxsize=1)
-def _read(path: str) -> SourceFile:
+def _read(path: str, state: State | None) -> SourceFile:
     try:
         with open(path, "rb", buffering=0) as file:
             data = file.read()
