@@ -110,13 +110,14 @@ class Conditional(Patterned):
 
     def found(self, doc: Document, level: Severity) -> Iterable[Finding]:
         """Report each place whose counterpart the article lacks."""
-        places = list(self.places(doc))
-        if not places:
+        places = [(span, match, _named(match)) for _, span, match in self.places(doc)]
+        asked = dict.fromkeys(text for *_, text in places)
+        wanted = {text for text in asked if not self.is_excepted(text)}
+        if not wanted:
             return
-        counterparts = {_named(match) for *_, match in self.matches(doc, self._second)}
-        for _, span, match in places:
-            text = _named(match)
-            if text not in counterparts and not self.is_excepted(text):
+        wanted -= {_named(match) for *_, match in self.matches(doc, self._second)}
+        for span, match, text in places:
+            if text in wanted:
                 # The group may be a part of what is met.
                 offset = span.start - match.start()
                 at = Span(match.start(1) + offset, match.end(1) + offset) if match.re.groups and match[1] else span
