@@ -50,3 +50,10 @@ def test_a_long_run_changes_over_to_the_matcher_and_finds_the_same() -> None:
     long = scan(text * (FIRST_CHARACTERS // len(text) + 2))
     assert long[: len(first)] == first
     assert scan(text) == first
+
+
+@pytest.mark.parametrize("phrase", [" said", "said ", "word " * 20 + "end"])
+def test_a_first_text_is_looked_through_for_odd_phrases_too(phrase: str) -> None:
+    text = f"She said {'word ' * 20}end of it."
+    assert phrase_scan(["it", phrase])(fold(text)) == phrase_scan(["it", phrase], pure=False)(fold(text))
+    assert len(phrase_scan(["it", phrase])(fold(text))) == 2

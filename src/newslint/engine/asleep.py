@@ -76,7 +76,7 @@ def asleep(row: Mapping[str, Any]) -> Rule:
     for name in LISTS:
         held[name] = tuple(row[name])
     if kind == "match":
-        held["signals"] = Signals(_lines(row["phrases"]), tuple(map(tuple, row["anchors"])), tuple(row["reaches"]))
+        held["signals"] = Signals(_lines(row["phrases"]), tuple(map(_lines, row["anchors"])), tuple(row["reaches"]))
     elif kind == "document":
         held["wakes_on"] = None if row["wakes_on"] is None else _lines(row["wakes_on"])
     return rule

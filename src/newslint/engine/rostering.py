@@ -51,9 +51,9 @@ def row_of(rule: Rule) -> dict[str, Any] | None:
     row.update((name, list(getattr(rule, name))) for name in LISTS)
     if isinstance(rule, MatchRule):
         row["phrases"] = _joined(rule.listed_phrases)
-        row["anchors"] = [list(pattern.anchors) for pattern in rule.listed_patterns]
+        row["anchors"] = [_joined(pattern.anchors) for pattern in rule.listed_patterns]
         row["reaches"] = [reach_of(pattern) for pattern in rule.listed_patterns]
-        return None if row["phrases"] is None else row
+        return None if None in (row["phrases"], *row["anchors"]) else row
     if isinstance(rule, DocumentRule):
         row["wakes_on"] = None if rule.wakes_on is None else _joined(rule.wakes_on)
     return row

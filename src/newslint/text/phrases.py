@@ -9,15 +9,23 @@ and a pure-Python twin for platforms without its wheel.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
 from newslint.text.words import fold
 
 TOKEN = re.compile(r"\w+")
+# A phrase begins and ends with one of these.
+PIECE = re.compile(r"\w+|[^\w ]")
+# Longer phrases, in characters, are looked for one by one in a first text: nobody lists many.
+LONGEST = 60
 # Characters: about the text that is looked through in the time that it takes to build a matcher.
 FIRST_CHARACTERS = 12_000
+# A text of more words and marks has too many stretches of them.
+MOST_PIECES = 4_000
 
 
 class PhraseHit(NamedTuple):
@@ -42,12 +50,17 @@ def phrase_scan(phrases: Iterable[str], *, pure: bool | None = None) -> Scan:
     if not listed:
         return _nothing
     # One text is folded a good deal faster than thousands.
-    folded = fold("\0".join(listed)).split("\0")
+    joined = "\0".join(listed)
+    whole = fold(joined)
+    folded = listed if whole == joined else whole.split("\0")
     if len(folded) != len(listed):
         folded = [fold(phrase) for phrase in listed]
     if pure:
         return _pure_scan(folded)
-    return _Adaptive(folded).scan if pure is None else _best_scan(folded)
+    # Stretches of words, by which a first text is looked through, begin and end with no blank.
+    framed = f"\0{whole}\0"
+    has_blanks = "\0 " in framed or " \0" in framed
+    return _best_scan(folded) if has_blanks or pure is False else _Adaptive(folded).scan
 
 
 class _Adaptive:
@@ -59,24 +72,33 @@ class _Adaptive:
         self._scan: Scan | None = None
 
     def scan(self, text: str) -> list[PhraseHit]:
-        self._left -= len(text)
         if self._scan is None:
-            if self._left > 0:
-                return _scan_of_few(self._phrases, text)
+            self._left -= len(text)
+            pieces = [match.span() for match in PIECE.finditer(text)] if self._left > 0 else []
+            if 0 < len(pieces) <= MOST_PIECES:
+                return _scan_of_few(self._phrases, text, pieces)
             self._scan = _best_scan(self._phrases)
         return self._scan(text)
 
 
-def _scan_of_few(phrases: list[str], text: str) -> list[PhraseHit]:
-    """One text looked through for the few phrases of which it holds every word."""
-    tokens = frozenset(TOKEN.findall(text))
-    # The last word tells more than the first, which is often an article; both are quicker had than all.
-    lasts = (phrase.rpartition(" ")[2] for phrase in phrases)
-    near = [number for number, last in enumerate(lasts) if last in tokens or not last.isalnum()]
-    near = [n for n in near if (first := phrases[n].partition(" ")[0]) in tokens or not first.isalnum()]
-    near = [number for number in near if tokens.issuperset(TOKEN.findall(phrases[number]))]
+def _scan_of_few(phrases: list[str], text: str, pieces: list[tuple[int, int]]) -> list[PhraseHit]:
+    """One text, made of words and marks, looked through for the phrases that are stretches of it."""
+    longest = max(map(len, phrases))
+    met = _stretches(text, pieces, min(longest, LONGEST))
+    near = list(compress(range(len(phrases)), map(met.__contains__, phrases)))
+    if longest > LONGEST:
+        near = sorted({*near, *(number for number, one in enumerate(phrases) if len(one) > LONGEST and one in text)})
     scan = _pure_scan([phrases[number] for number in near])
     return [PhraseHit(near[hit.phrase], hit.start, hit.end) for hit in scan(text)]
+
+
+def _stretches(text: str, pieces: list[tuple[int, int]], longest: int) -> set[str]:
+    """All from the start of a piece of a text to the end of one, up to so many characters."""
+    ends = [end for _, end in pieces]
+    found: set[str] = set()
+    for number, (start, _) in enumerate(pieces):
+        found.update([text[start:end] for end in ends[number : bisect_right(ends, start + longest, number)]])
+    return found
 
 
 def _best_scan(phrases: list[str]) -> Scan:
