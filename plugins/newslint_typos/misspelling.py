@@ -25,6 +25,8 @@ LONGEST_GAP = 9
 MOST_UNKNOWN, WORDS_TO_AN_UNKNOWN = 50, 4
 # So many words are looked for one by one; for more of them each word of the article is looked at.
 FEW = 20
+# For so many different words it is worth while to read the list of common ones.
+MANY = 1_000
 # How many right words of a run are kept in mind, so that a run over a whole archive needs no more memory.
 MOST_KEPT = 50_000
 # Endings of words that open a sentence and are no surnames.
@@ -128,7 +130,10 @@ class Misspelling(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the misspelt words of the article."""
         # Nearly all words were met before or are common and leave by a set operation.
-        strange = doc.layer(written) - self.fine - self.common
+        strange = doc.layer(written) - self.fine
+        # To read all common words takes longer than to ask for each word of a first article by itself.
+        if self.fine or len(strange) > MANY:
+            strange -= self.common
         if len(self.fine) >= MOST_KEPT:
             self.fine.clear()
             self.unheard.clear()
@@ -218,7 +223,7 @@ class Misspelling(DocumentRule):
     def _is_known(self, word: str) -> bool:
         if word in self.unheard:
             return False
-        if word in self.common or word in self.known:
+        if word in self.known or word in self.common:
             return True
         self.unheard.add(word)
         return False

@@ -163,6 +163,17 @@ def test_lists_of_misspellings_do_not_hold_common_words():
     assert not [word for word in rule.common if rule._may_be_wrong(word, word)]
 
 
+def test_a_first_article_is_judged_without_the_list_of_common_words():
+    rule = Misspelling()
+    text = "The council met on Monday, and a minister was acuused of lying to the inquiry about it."
+    doc = plain_document(text, "test")
+    first = list(rule.check(doc))
+    assert "common" not in vars(rule)
+    assert list(rule.check(doc)) == first
+    assert [doc.of(one.span) for one in first] == ["acuused"]
+    assert "common" in vars(rule)
+
+
 def test_importing_the_pack_compiles_no_pattern():
     code = (
         "import newslint, re, sys\n"
