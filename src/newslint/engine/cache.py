@@ -183,7 +183,7 @@ class Cache:
                 oldest = time.time_ns() - OLDEST * 1_000_000_000
                 self._database.execute("DELETE FROM results WHERE checked < ?", (oldest,))
                 self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             self._give_up(problem)
 
     def _place(self, path: str) -> str:
@@ -198,7 +198,7 @@ class Cache:
         marks = ",".join("?" * len(places))
         try:
             return self._database.execute(f"SELECT {columns} FROM results WHERE path IN ({marks})", places).fetchall()
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             self._give_up(problem)
             return []
 
@@ -217,8 +217,9 @@ class Cache:
                 return database
             except sqlite3.OperationalError:
                 return None
-            except (sqlite3.Error, OSError) as problem:
-                if not isinstance(problem, sqlite3.Error) or not remove(self.path):
+            except (sqlite3.Error, UnicodeDecodeError, OSError) as problem:
+                # Of a damaged table SQLite quotes what it found there, which may be no text that Python can read.
+                if isinstance(problem, OSError) or not remove(self.path):
                     return None
         return None
 

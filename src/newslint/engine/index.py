@@ -201,7 +201,8 @@ class Index:
         except sqlite3.OperationalError:
             # Another process writes for longer than anybody waits, or the disk is full.
             return []
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
+            # Of a damaged table SQLite quotes what it found there, which may be no text that Python can read.
             self.close()
             remove(self.path)
             return []
@@ -227,7 +228,7 @@ class Index:
                 database.close()
             except sqlite3.OperationalError:
                 return None
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
                 database.close()
             except OSError:
                 return None
