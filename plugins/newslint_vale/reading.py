@@ -89,6 +89,8 @@ def _text(path: str, shown: str) -> str:
 
 def _inside(path: str, root: str, shown: str) -> str:
     """The real path of a file; raises ConfigError where a link or a path leads out of the folder."""
+    if "\0" in path:
+        raise ConfigError(f"{shown}: no file can have such a name")
     real, base = os.path.realpath(path), os.path.realpath(root)
     if real != base and not real.startswith(os.path.join(base, "")):  # noqa: PTH118
         raise ConfigError(f"{shown}: leads out of the folder of newslint.toml, to “{os.path.basename(path)}”")  # noqa: PTH119

@@ -89,6 +89,9 @@ def text(value: object, at: At) -> str:
         raise at.fail(f"must be a text, not {kind_of(value)}")
     if not value.strip():
         raise at.fail("must not be empty")
+    # No article holds it, and no file can be named so.
+    if "\0" in value:
+        raise at.fail("holds a zero character; take it out")
     return value
 
 

@@ -83,7 +83,7 @@ class OffsetMap:
     @classmethod
     def identity(cls, length: int) -> OffsetMap:
         """The map of a text that is its own source."""
-        return cls((Segment(0, length, 0, length),))
+        return cls((Segment(0, length, 0, length),) if length else ())
 
     def place(self, span: Span) -> Place:
         """Where a span of prose stands.
