@@ -6,14 +6,21 @@ import asyncio
 import json
 import logging
 import os
+from functools import cache
 from typing import Any
 
+from newslint.lsp.checking import Desk
 from newslint.lsp.server import Server, make_server
 
 logging.disable(logging.CRITICAL)
 START: dict[str, Any] = {"processId": None, "rootUri": None, "capabilities": {}}
 # What ends the server is the library's; commands write to the user's own list of words.
 LEFT_OUT = ("exit", "shutdown", "workspace/executeCommand")
+
+
+@cache
+def _desk() -> Desk:
+    return Desk(lambda problem: None)
 
 
 class Answers:
@@ -35,6 +42,8 @@ def run(data: bytes) -> None:
 async def _talk(lines: list[bytes]) -> None:
     failures: list[Exception] = []
     server = make_server()
+    # Loading packs takes longer than all the rest; a message that changes settings has them loaded anew.
+    server._desk = _desk()
     server.report_server_error = lambda error, source: failures.append(error)
     server.protocol.set_writer(Answers(), include_headers=False)
     _say(server, {"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": START})
