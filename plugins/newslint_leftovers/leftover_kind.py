@@ -28,6 +28,7 @@ class LeftoverKind(DocumentRule):
     """
 
     scope = frozenset({Role.LEFTOVER})
+    wakes_on_roles = frozenset({Role.LEFTOVER})
     # The namer knows the language of an article, and names only what it has a list for.
     languages: ClassVar[tuple[str, ...]] = ()
     message: ClassVar[str] = ""

@@ -46,6 +46,7 @@ class MarkupDebris(LeftoverKind):
     id = "leftovers/markup-debris"
     severity = Severity.ERROR
     scope = PROSE | {Role.LEFTOVER}
+    wakes_on_roles = frozenset()
     message = "“{text}” is markup that was never turned into text; delete it or write what it stands for."
     bad = (
         "The mayor[[&rsquo;]]s letter was read out at the town hall.",

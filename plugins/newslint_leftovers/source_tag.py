@@ -46,6 +46,7 @@ class SourceTag(LeftoverKind):
     severity = Severity.WARNING
     languages = ("en",)
     scope = PROSE | {Role.LEFTOVER}
+    wakes_on_roles = frozenset()
     message = "“{text}” is a source tag; name the source in the sentence instead."
     keeps_facts = True
     bad = (

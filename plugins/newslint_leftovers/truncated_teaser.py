@@ -28,6 +28,7 @@ class TruncatedTeaser(LeftoverKind):
     severity = Severity.WARNING
     languages = ("en",)
     scope = BODY | {Role.LEFTOVER}
+    wakes_on_roles = frozenset()
     message = "“{text}” was cut off by the layout; put the rest in or delete it."
     bad = (
         "The council voted on Tuesday to close the library on Mill Street for good[[… Read more »]]",

@@ -174,12 +174,14 @@ class DocumentRule(Rule):
     the rule is asked only of articles whose prose holds one of them, and costs nothing elsewhere. None for every
     article. `wakes_on_signs` are characters other than letters of ASCII, blanks and line ends: the rule is asked
     only where the prose or the file holds one of them, and of several groups parted by blanks one of each; empty for
-    every article. Where a rule has both, both must be there. They need not be exact: what wakes a rule is not yet
-    a fault, but no fault may be without it.
+    every article. `wakes_on_roles` are roles of blocks of which one must be there; empty for every article. Where a
+    rule has several of these, all must be there. They need not be exact: what wakes a rule is not yet a fault, but
+    no fault may be without it.
     """
 
     wakes_on: ClassVar[tuple[str, ...] | None] = None
     wakes_on_signs: ClassVar[str] = ""
+    wakes_on_roles: ClassVar[frozenset[Role]] = frozenset()
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Give the findings in an article, in any order."""

@@ -184,6 +184,21 @@ def test_of_groups_of_signs_one_of_each_must_stand() -> None:
     assert found(SignedTwice(), "The law, 3.") == []
 
 
+class Titled(SignedAndWoken):
+    """Articles with a headline that hold a sign and a word."""
+
+    id = "house/titled"
+    wakes_on_roles = frozenset({Role.HEADLINE})
+
+
+def test_a_document_rule_with_roles_is_asked_only_where_a_block_has_one() -> None:
+    body = plain_document("The harbour, § 3.", "a.txt")
+    titled = body.with_blocks([body.blocks[0]._replace(role=Role.HEADLINE)])
+
+    assert len(RuleSet([Titled()]).lint(titled).findings) == 1
+    assert not RuleSet([Titled()]).lint(body).findings
+
+
 def test_a_sign_of_the_file_wakes_a_rule_too() -> None:
     doc = plain_document("The harbour.", "a.txt")._replace(source="<!-- § --> The harbour.")
 

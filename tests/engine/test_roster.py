@@ -62,6 +62,7 @@ def test_what_wakes_a_sleeping_rule_is_what_wakes_the_rule() -> None:
             assert isinstance(sleeping, DocumentRule)
             assert sleeping.wakes_on == rule.wakes_on
             assert sleeping.wakes_on_signs == rule.wakes_on_signs
+            assert sleeping.wakes_on_roles == rule.wakes_on_roles
 
 
 def test_a_sleeping_rule_wakes_when_more_is_asked_of_it() -> None:

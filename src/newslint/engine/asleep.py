@@ -78,6 +78,7 @@ def asleep(row: Mapping[str, Any]) -> Rule:
     if kind == "match":
         held["signals"] = Signals(_lines(row["phrases"]), tuple(map(_lines, row["anchors"])), tuple(row["reaches"]))
     elif kind == "document":
+        held["wakes_on_roles"] = _scope(*row["wakes_on_roles"])
         held["wakes_on"] = None if row["wakes_on"] is None else _lines(row["wakes_on"])
     return rule
 

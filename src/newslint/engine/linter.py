@@ -89,9 +89,9 @@ class RuleSet:
             answers = _checked(matched, _judged, hits, doc)
             timed = allowance.timed(matched, answers) if allowance else answers
             findings += _merged(gathered(matched.id, timed, failures))
-        here = signs(doc)
+        here = signs(doc).union([block.role for block in doc.blocks])
         for rule, groups, waker in crew.document_rules:
-            if (waker is None or waker in met.awake) and not any(map(here.isdisjoint, groups)):
+            if (waker is None or waker in met.awake) and not (groups and any(map(here.isdisjoint, groups))):
                 answers = _checked(rule, _asked, doc, doc)
                 found = gathered(rule.id, allowance.timed(rule, answers) if allowance else answers, failures)
                 if found:
@@ -115,7 +115,7 @@ class RuleSet:
 class _Crew(NamedTuple):
     """The rules that hold for a language: those of the scan, and those that look at whole articles.
 
-    With each of the latter come the groups of characters of which one must be there, and the number by which the
+    With each of the latter come the groups of characters and of roles of which one must be there, and the number by which the
     scan calls it where it waits for a word; `size` counts all rules.
     """
 
@@ -125,8 +125,10 @@ class _Crew(NamedTuple):
 
 
 def _groups(rule: DocumentRule) -> tuple[frozenset[str], ...]:
-    """The groups of characters that a rule wakes on, parted by plain blanks: others may be what it looks for."""
-    return tuple(frozenset(group) for group in rule.wakes_on_signs.split(" ") if group)
+    """The groups of characters that a rule wakes on, parted by plain blanks, for others may be what it looks for;
+    and the roles that it wakes on, which are words and so no characters."""
+    groups = (frozenset(group) for group in rule.wakes_on_signs.split(" ") if group)
+    return (*groups, *([frozenset(role.value for role in rule.wakes_on_roles)] if rule.wakes_on_roles else ()))
 
 
 def _asked(rule: DocumentRule, doc: Document) -> Iterable[Finding]:

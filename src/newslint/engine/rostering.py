@@ -55,6 +55,7 @@ def row_of(rule: Rule) -> dict[str, Any] | None:
         row["reaches"] = [reach_of(pattern) for pattern in rule.listed_patterns]
         return None if None in (row["phrases"], *row["anchors"]) else row
     if isinstance(rule, DocumentRule):
+        row["wakes_on_roles"] = sorted(rule.wakes_on_roles)
         row["wakes_on"] = None if rule.wakes_on is None else _joined(rule.wakes_on)
     return row
 
