@@ -61,23 +61,24 @@ class Wordings(NamedTuple):
 def wordings() -> Wordings:
     """The lists, read on first use."""
     found = Wordings({}, {}, {}, set())
-    for kind in LISTED:
-        sure, weak_one = Wording(kind), Wording(kind, weak=True)
-        for entry in read_list(__file__, f"wordings/{kind}.txt"):
-            weak = entry.startswith("? ")
-            wording = weak_one if weak else sure
-            entry = entry[2:] if weak else entry
-            if entry.endswith("…"):
-                table, entry = found.starts, entry[:-1].rstrip()
-                found.first_words.add(entry.partition(" ")[0])
-            elif entry.startswith("…"):
-                table, entry = found.ends, entry[1:].lstrip()
-            else:
-                table = found.whole
-            known = table.get(entry)
-            if known is None or (known.weak and not weak):
-                table[entry] = wording
+    listed = [(kind, read_list(__file__, f"wordings/{kind}.txt")) for kind in LISTED]
+    # What comes later speaks for what is listed twice: first all that is weak, and of each the earlier kinds last.
+    for kind, entries in reversed(listed):
+        _take_in(found, [entry[2:] for entry in entries if entry.startswith("? ")], Wording(kind, weak=True))
+    for kind, entries in reversed(listed):
+        _take_in(found, [entry for entry in entries if not entry.startswith("? ")], Wording(kind))
+    found.first_words.update(start.partition(" ")[0] for start in found.starts)
     return found
+
+
+def _take_in(found: Wordings, entries: list[str], wording: Wording) -> None:
+    """Add the entries of a kind to the tables: thousands, of which most are whole lines."""
+    starts = [entry for entry in entries if entry.endswith("…")]
+    ends = [entry for entry in entries if entry.startswith("…") and not entry.endswith("…")]
+    found.starts.update((entry[:-1].rstrip(), wording) for entry in starts)
+    found.ends.update((entry[1:].lstrip(), wording) for entry in ends)
+    apart = {*starts, *ends}
+    found.whole.update(dict.fromkeys([entry for entry in entries if entry not in apart] if apart else entries, wording))
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:

@@ -12,7 +12,7 @@ def read_list(beside: str, name: str) -> tuple[str, ...]:
 
     `beside` is the `__file__` of the module that asks; `name` the file's name in the same folder.
     """
-    return tuple(line for line in _lines(beside, name) if line)
+    return tuple(filter(None, _lines(beside, name)))
 
 
 def read_rows(beside: str, name: str) -> tuple[dict[str, Any], ...]:
@@ -22,5 +22,7 @@ def read_rows(beside: str, name: str) -> tuple[dict[str, Any], ...]:
 
 
 def _lines(beside: str, name: str) -> list[str]:
-    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as lines:  # noqa: PTH118, PTH120
-        return [line.strip() for line in lines if not line.startswith("#")]
+    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as file:  # noqa: PTH118, PTH120
+        lines = file.read().split("\n")
+    # Some lists have thousands of lines, and comments only at the top.
+    return list(map(str.strip, [line for line in lines if line[:1] != "#"]))
