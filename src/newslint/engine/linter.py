@@ -115,8 +115,8 @@ class RuleSet:
 class _Crew(NamedTuple):
     """The rules that hold for a language: those of the scan, and those that look at whole articles.
 
-    With each of the latter come the groups of characters and of roles of which one must be there, and the number by which the
-    scan calls it where it waits for a word; `size` counts all rules.
+    With each of the latter come the groups of characters and of roles of which one must be there, and the number by
+    which the scan calls it where it waits for a word; `size` counts all rules.
     """
 
     matcher: Matcher
