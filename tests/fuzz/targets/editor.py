@@ -12,7 +12,8 @@ from typing import Any
 from newslint.lsp.checking import Desk
 from newslint.lsp.server import Server, make_server
 
-logging.disable(logging.CRITICAL)
+# The library writes down what it was told; here that is too much.
+logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
 START: dict[str, Any] = {"processId": None, "rootUri": None, "capabilities": {}}
 # What ends the server is the library's; commands write to the user's own list of words.
 LEFT_OUT = ("exit", "shutdown", "workspace/executeCommand")
