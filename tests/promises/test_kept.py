@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -85,6 +88,27 @@ def test_the_cache_lies_in_the_folder_of_the_user_and_nobody_else_can_read_it(de
     assert kept.parent.stat().st_mode & 0o077 == 0
     run("cache", "clean")
     assert not kept.exists()
+
+
+# Promise: The cache and the index hold texts, numbers and JSON
+def test_what_is_kept_is_data_that_nothing_has_to_run(desk: Path, run: Run) -> None:
+    run("check", ".")
+    run("index", "update")
+    held = [Path(os.environ["XDG_CACHE_HOME"], "newslint", NAME), Path(path_of("."))]
+    blobs = [one for file in held for one in blobs_of(file)]
+
+    # Those that are longer than a hash are results and notes, with a hash behind them or packed with zlib.
+    told = [zlib.decompress(one) if one[:1] == b"x" else one[: one.rindex(b"]") + 1] for one in blobs if len(one) > 64]
+
+    assert len(told) >= 40
+    assert all(json.loads(one) for one in told)
+
+
+def blobs_of(file: Path) -> list[bytes]:
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = (row for table in tables for row in database.execute(f'SELECT * FROM "{table}"'))
+        return [value for row in rows for value in row if isinstance(value, bytes)]
 
 
 # Promise: The index lies in .newslint/ in the repository

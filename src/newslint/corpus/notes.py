@@ -33,7 +33,7 @@ def note_columns(notes: Notes, is_anywhere: Callable[[str], bool]) -> dict[str, 
 
 def read_notes(told: str) -> Notes:
     """Notes of one text again, without their traits."""
-    return from_plain(_frozen(json.loads(told)))
+    return from_plain(json.loads(told))
 
 
 def _written(notes: Notes) -> str:
@@ -45,8 +45,3 @@ def _number(*told: str) -> int:
     """A number for what facts are about, the same wherever they are collected."""
     digest = hashlib.blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _frozen(value: Any) -> Any:
-    """Lists as tuples, as rules gave them."""
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value

@@ -121,9 +121,13 @@ def as_plain(notes: Notes) -> tuple[Any, ...]:
 
 
 def from_plain(plain: Any) -> Notes:
-    """Notes again; raises ValueError or TypeError for what is none."""
-    group, known, facts, ignores, text = plain
+    """Notes again, of tuples or of what JSON made of them; raises ValueError or TypeError for what is none."""
+    group, known, facts, ignores, text = _frozen(plain)
     return Notes(group, Traits(*known), tuple(map(Noted._make, facts)), tuple(ignores), text)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def with_facts(notes: Notes, facts: Iterable[Noted]) -> Notes:

@@ -8,7 +8,7 @@ Nothing here may ever cost a run: a cache that is locked, damaged or cannot be w
 from __future__ import annotations
 
 import hashlib
-import marshal
+import json
 import os
 import sys
 import time
@@ -162,8 +162,8 @@ class Cache:
         if self._database is None or not outcome.may_be_kept:
             return
         try:
-            body = marshal.dumps(as_plain(outcome), 4)
-        except ValueError:
+            body = json.dumps(as_plain(outcome), separators=(",", ":")).encode()
+        except (ValueError, TypeError):
             return
         body += digest(body)
         self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, body))
@@ -259,8 +259,8 @@ def _whole(path: str, body: object) -> Outcome | None:
     if not isinstance(body, bytes) or digest(body[:-DIGEST]) != body[-DIGEST:]:
         return None
     try:
-        return from_plain(marshal.loads(body[:-DIGEST]), path)
-    except (ValueError, TypeError, EOFError, KeyError):
+        return from_plain(json.loads(body[:-DIGEST]), path)
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 

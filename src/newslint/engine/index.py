@@ -280,15 +280,10 @@ def read_notes(body: object) -> Notes | None:
         told = unpacked.decompress(body, LARGEST_NOTES)
         if unpacked.unconsumed_tail:
             return None
-        notes = from_plain(_frozen(json.loads(told.decode("utf-8", "surrogatepass"))))
+        notes = from_plain(json.loads(told.decode("utf-8", "surrogatepass")))
     except (ValueError, TypeError, zlib.error, RecursionError):
         return None
     return notes if _is_sound(notes) else None
-
-
-def _frozen(value: Any) -> Any:
-    """JSON lists as tuples, which is what notes are made of."""
-    return tuple(_frozen(one) for one in value) if isinstance(value, list) else value
 
 
 def _is_sound(notes: Notes) -> bool:

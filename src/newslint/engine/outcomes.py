@@ -16,7 +16,7 @@ from newslint.finding import (
 from newslint.report import FileOnDisk, FileReport, SourceFile
 
 # The form of what `as_plain` gives; what was kept in another one is not read.
-FORM = 3
+FORM = 4
 SEVERITIES = {str(one): one for one in Severity}
 SAFETIES = {int(one): one for one in Safety}
 
@@ -119,7 +119,7 @@ def from_plain(plain: Any, path: str) -> Outcome:
             )
             for findings, has_source, mime_type, fails_on in reports
         ),
-        notes=notes,
+        notes=tuple(notes),
     )
 
 
