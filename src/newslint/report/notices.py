@@ -30,11 +30,6 @@ NOTICES: dict[str, Notice] = {
         "The file is not UTF-8 and bears no byte order mark, so its encoding was guessed. "
         "Save it as UTF-8 to be sure that every letter is read as it was meant.",
     ),
-    "newslint/house-pattern-slow": Notice(
-        "A pattern took too long and was stopped.",
-        "The pattern did not come to an end on this article within its time limit, so it was left out here. "
-        "Make it simpler: avoid a repeated group inside a repeated group.",
-    ),
     "newslint/language-skipped": Notice(
         "The article is in a language that the rules do not know.",
         "Rules for wording in another language left the article alone. "
