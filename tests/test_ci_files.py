@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = {
     "action.yml": "vendor.github-actions",
+    ".github/workflows/checks.yml": "vendor.github-workflows",
+    ".github/workflows/release.yml": "vendor.github-workflows",
     "examples/ci/github.yml": "vendor.github-workflows",
     "examples/ci/gitlab.yml": "vendor.gitlab-ci",
 }
@@ -31,6 +35,42 @@ def test_a_file_is_of_the_form_that_its_reader_asks_for(path: str, schema: str) 
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(ROOT / path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def steps(path: str) -> list[Any]:
+    return [step for job in read(path)["jobs"].values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("path", [path for path, schema in FILES.items() if schema == "vendor.github-workflows"])
+def test_actions_of_others_are_named_by_their_commit(path: str) -> None:
+    # A tag can be moved to other code; a commit cannot.
+    named = [step["uses"] for step in steps(path) if "uses" in step and not step["uses"].startswith("newslint/")]
+    assert named
+    assert [one for one in named if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", one)] == []
+
+
+@pytest.mark.parametrize("path", [".github/workflows/checks.yml", ".github/workflows/release.yml"])
+def test_workflows_may_do_no_more_than_they_need(path: str) -> None:
+    workflow = read(path)
+    assert workflow["permissions"] in ({}, {"contents": "read"})
+    assert [step for step in steps(path) if "secrets." in str(step)] == []
+    assert all("${{" not in step.get("run", "") for step in steps(path))
+
+
+@pytest.mark.parametrize("path", [".ci/requirements.txt", ".ci/requirements-all.txt"])
+def test_what_the_checks_install_is_pinned_as_the_project_asks(path: str) -> None:
+    requirements = pytest.importorskip("packaging.requirements")
+    written = (ROOT / path).read_text("utf-8")
+    assert "://" not in written
+    assert "@" not in written
+    blocks = re.split(r"\n(?=\S)", written.strip())
+    assert [one for one in blocks if "--hash=sha256:" not in one] == []
+    pins = [requirements.Requirement(one.partition(" \\\n")[0]) for one in blocks]
+    held = {re.sub(r"[-_.]+", "-", one.name).lower(): str(one.specifier).removeprefix("==") for one in pins}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    for line in (*project["dependencies"], *project["optional-dependencies"]["test"]):
+        wanted = requirements.Requirement(line)
+        assert wanted.specifier.contains(held[re.sub(r"[-_.]+", "-", wanted.name).lower()]), f"{line}: run .ci/pin"
 
 
 def test_every_input_of_the_action_is_used() -> None:
