@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,7 @@ from newslint.formats import Format
 from newslint.hookspecs import RoleNamer, RuleReader
 from newslint.report import PackInfo, Reporter
 from newslint.rule import Rule, option_fields
+from newslint.text.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pluggy
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Offers = Mapping[str, list[Any]]
 # Names that selectors or the core use themselves.
 RESERVED = frozenset({"newslint", "house", "default", "all"})
-PROFILE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+PROFILE = lazy_pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
 class Packs:

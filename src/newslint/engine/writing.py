@@ -7,15 +7,15 @@ at any moment leaves the old file or the new one, and at worst a spare file, whi
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable
 from functools import lru_cache
 
 from newslint.errors import ArticleError
+from newslint.text.patterns import lazy_pattern
 
 # The file that it stands in for, as a hash, and the number of the process that writes it.
-SPARE = re.compile(r"\.newslint-[0-9a-f]{12}-([0-9]{1,10})\Z")
+SPARE = lazy_pattern(r"\.newslint-[0-9a-f]{12}-([0-9]{1,10})\Z")
 
 
 def write_whole(path: str, data: bytes | Iterable[bytes], *, instead_of: bytes | None = None) -> None:

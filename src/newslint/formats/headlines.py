@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.document import Document, Role
 from newslint.formats.story import is_sentence
 from newslint.formats.top_lines import TOP, Line
-from newslint.layers.bylines import FULL_STOP, begins_with_given_name, is_byline, is_names
+from newslint.layers.bylines import FULL_STOP, LONGEST_BYLINE, begins_with_given_name, is_byline, is_names
 from newslint.layers.dateline_parts import is_agency
 from newslint.layers.datelines import dateline_line, opening
 from newslint.layers.dates import is_date_line
@@ -106,10 +106,14 @@ def _is_kicker(line: Line, following: Sequence[Line]) -> bool:
 
 def _is_credit(text: str, following: Sequence[Line]) -> bool:
     """Whether a name above the story is that of its writer: an agency or an outlet in capitals follows."""
-    if not is_names(text) or not begins_with_given_name(text) or not following:
+    if not following:
         return False
     outlet = following[0].text
-    return is_agency(outlet) or (outlet.isupper() and len(outlet.split()) <= KICKER_WORDS)
+    if len(outlet) > LONGEST_BYLINE or not (
+        (outlet.isupper() and len(outlet.split()) <= KICKER_WORDS) or is_agency(outlet)
+    ):
+        return False
+    return begins_with_given_name(text) and is_names(text)
 
 
 def _may_be_headline(doc: Document, line: Line, following: Sequence[Line]) -> bool:

@@ -50,7 +50,7 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 LONGEST_DATE_LINE = 80
 # A date line is named as such or stands beside one of the others.
 ROLES_AT_THE_TOP = frozenset({Role.HEADLINE, Role.BYLINE, Role.DATE})
-DIGIT = re.compile(r"\d")
+DIGIT = lazy_pattern(r"\d")
 LONGEST_STAMP = 160
 # How far into its line a stamp's date may begin: “Last updated at 08:12 GMT on Thu, May 14, 2015”.
 STAMP_REACH = 48
@@ -121,7 +121,10 @@ def find_day(text: str, start: int = 0, end: int | None = None) -> tuple[Day, Sp
 
     Of two numbers without a month's name the first is the day, unless only the other way round makes a date.
     """
-    for found in _date().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if DIGIT.search(text, start, end) is None:
+        return None
+    for found in _date().finditer(text, start, end):
         for form in "1234":
             if found[f"d{form}"]:
                 day = _day(found[f"y{form}"], found[f"m{form}"], found[f"d{form}"])

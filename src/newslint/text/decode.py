@@ -33,15 +33,14 @@ MAGIC_NUMBERS = (
 SAMPLE = 8192
 # Where XML and HTML name their encoding; only encodings that a newsroom's files may have are believed.
 STATED_WITHIN = 2048
-STATED = re.compile(
+STATED = (
     rb"<(?:\?xml|meta)\s[^<>]{0,300}?(?:encoding|charset)\s*=\s*[\"']?"
     rb"(iso-8859-\d{1,2}|windows-125\d|us-ascii|ascii|latin1|koi8-[ru]|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr)"
-    rb"[\"'\s;/?>]",
-    re.IGNORECASE,
+    rb"[\"'\s;/?>]"
 )
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32), 127])
 # Bytes of characters beyond ASCII in UTF-8, each with its tail; what is left of them is damage.
-WHOLE_SIGNS = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+WHOLE_SIGNS = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 
 class Decoded(NamedTuple):
@@ -130,7 +129,7 @@ def _guess(data: bytes) -> Decoded:
 
 def _as_stated(data: bytes) -> Decoded | None:
     """The text in the encoding that XML or HTML names at its top, where that gives every byte back."""
-    named = STATED.search(data, 0, STATED_WITHIN)
+    named = re.search(STATED, data[:STATED_WITHIN], re.IGNORECASE) if b"<" in data[:STATED_WITHIN] else None
     if named is None:
         return None
     name = named[1].decode("ascii").lower()
@@ -150,7 +149,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
     Text in a one-byte encoding hardly ever has a whole character of UTF-8 in it.
     """
-    rest, whole = WHOLE_SIGNS.subn(b"", data)
+    rest, whole = re.subn(WHOLE_SIGNS, b"", data)
     broken = len(rest) - len(rest.translate(None, bytes(range(128, 256))))
     return whole > 3 * broken
 
