@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from newslint.config.tables import At, choice, entries, flag, kind_of, texts
 from newslint.errors import ConfigError
 from newslint.finding import Severity
+from newslint.text.patterns import lazy_pattern
 
-LITERAL = re.compile(r"""["']([^"']*)["']""")
+LITERAL = lazy_pattern(r"""["']([^"']*)["']""")
 # Alternatives stand outside brackets: `int | None`, not `Mapping[str, int | str]`.
-OUTER_BAR = re.compile(r"\|(?![^\[]*\])")
+OUTER_BAR = lazy_pattern(r"\|(?![^\[]*\])")
 
 
 def fitted(value: object, annotation: object, at: At) -> Any:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.config.suggest import quoted
 from newslint.config.tables import At, texts
+from newslint.text.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import pathspec
@@ -19,13 +20,13 @@ LONGEST = 500
 MOST_STARS = 6
 # What pathspec makes of `**`: at the head of a pattern, and between two slashes.
 LAZY = {"(?:.+/)?": "(?:.+?/)??", "(?:/.+)?/": "(?:/.+?)??/"}
-DOUBLE_STAR = re.compile(f"({'|'.join(map(re.escape, LAZY))})")
+DOUBLE_STAR = lazy_pattern(f"({'|'.join(map(re.escape, LAZY))})")
 # What may stand between two stars: a sign, one with a backslash, any sign, or a set of signs.
-BETWEEN_STARS = re.compile(r"\[\^/\]\*((?:\\.|\[[^\]]+\](?!\*)|[^/(\[\\])+)(?=\[\^/\]\*)")
+BETWEEN_STARS = lazy_pattern(r"\[\^/\]\*((?:\\.|\[[^\]]+\](?!\*)|[^/(\[\\])+)(?=\[\^/\]\*)")
 # All signs but some; for git a slash is never one of them.
-ALL_BUT = re.compile(r"\[\^(?!/\])([^\]/]+)\]")
+ALL_BUT = lazy_pattern(r"\[\^(?!/\])([^\]/]+)\]")
 # What a backslash is there to protect in a .gitignore pattern.
-ESCAPED = re.compile(r"\\(?![*?\[\]!# \\])")
+ESCAPED = lazy_pattern(r"\\(?![*?\[\]!# \\])")
 
 
 class Globs:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from newslint.config.suggest import did_you_mean, nearest, quoted
 from newslint.errors import ConfigError
+from newslint.text.patterns import lazy_pattern
 
 T = TypeVar("T")
-BARE = re.compile(r"[A-Za-z0-9_-]{1,60}\Z")
+BARE = lazy_pattern(r"[A-Za-z0-9_-]{1,60}\Z")
 
 
 class At(NamedTuple):

@@ -10,9 +10,10 @@ from newslint.document import Block, Comment, Document, Role
 from newslint.finding import Span
 from newslint.formats import Source
 from newslint.text.offsets import LINE_END, OffsetMap, Segment
+from newslint.text.patterns import lazy_pattern
 
 LINE = re.compile(r"[^\n]+")
-COMMENT = re.compile(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
+COMMENT = lazy_pattern(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
 # How a line begins that may open the header of wire copy.
 HEADER = re.compile(r"\^|[^\n]{0,24}[:-]")
 # Hard-wrapped copy: no line is longer than this, and many break off inside a sentence.

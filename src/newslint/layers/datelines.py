@@ -45,10 +45,10 @@ DASH = lazy_pattern(
     r"\s*(?:—|–|―|‒|--+)\**[ \u00a0]*|\s+-\s+|(?<=[\d,)\]])-\s+|\s_\s+|:\**\s+|(?<=[)\]])\s?(?=[A-Z\"“‘])"
 )
 # Every dash has one of these, or follows one.
-DASHES = re.compile(r"[—–―‒_:)\]-]")
+DASHES = lazy_pattern(r"[—–―‒_:)\]-]")
 # A line with such an end and no digit holds no date, no agency and no dash.
 END_MARKS = (".", "!", "?", '"', "”")
-DIGIT = re.compile(r"\d")
+DIGIT = lazy_pattern(r"\d")
 LEAD = lazy_pattern(r"[*_]{1,4}(?=\w)|[a-z\d] (?=[A-Z]{3})")
 TAIL = lazy_pattern(r"[\s,*_]+\Z")
 BRACKETED = lazy_pattern(r"[(\[]([^()\[\]\n]{2,48})[)\]]\Z")
