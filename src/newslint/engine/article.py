@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.config.settings import Settings
@@ -13,7 +13,7 @@ from newslint.engine.locate import Locator
 from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
 from newslint.errors import ArticleError
-from newslint.finding import LocatedFinding, Location
+from newslint.finding import Finding, LocatedFinding, Location
 from newslint.formats import Format, Source
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 # Bytes; an article is a few thousand. A file beyond this is no article, and would hold up everybody else.
 LARGEST_ARTICLE = 100_000_000
 LARGEST_RECORDS = 2_000_000_000
+# Characters of a text that rules see whole; the longest of articles, and many a book, are shorter.
+LONGEST_WHOLE = 500_000
+# Formats whose text means the same when it is cut between two paragraphs.
+CUT = frozenset({"plain"})
 
 
 class Checked(NamedTuple):
@@ -64,6 +68,9 @@ class Desk(NamedTuple):
 
         Raises ArticleError when the file is not of its format.
         """
+        if len(source.text) > LONGEST_WHOLE and kind.name in CUT:
+            yield self._checked_in_stretches(source, kind)
+            return
         told: set[tuple[str, str, Location]] = set()
         documents = kind.documents(source)
         for doc in documents if self.clock is None else self.clock.each(f"format {kind.name}", documents):
@@ -86,28 +93,47 @@ class Desk(NamedTuple):
     def check_document(self, doc: Document) -> Checked:
         """Hold the rules against a document whose blocks are named."""
         locator = Locator(doc)
+        linted, located = self.found(doc, locator)
+        located = self._heeded(doc, located, locator, linted.skipped_language)
+        notes = self._notes(doc, locator, linted.failures) if self.rules.corpus_rules and self.compares else None
+        return Checked(doc, located, linted.failures, notes)
+
+    def found(
+        self, doc: Document, locator: Locator, is_kept: Callable[[Finding], bool] | None = None
+    ) -> tuple[Linted, list[LocatedFinding]]:
+        """What the rules say of a document whose blocks are named, and the findings that are kept in the file."""
         if self.clock is None:
             linted = self._spared(doc, self.rules.lint(doc))
-            located = locator.locate(linted.findings)
-        else:
-            linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
-            linted = self._spared(doc, linted)
-            located = self.clock.run("places and fingerprints", locator.locate, linted.findings)
-        corpus_rules = self.rules.corpus_rules
+            kept = linted.findings if is_kept is None else list(filter(is_kept, linted.findings))
+            return linted, locator.locate(kept)
+        linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
+        linted = self._spared(doc, linted)
+        kept = linted.findings if is_kept is None else list(filter(is_kept, linted.findings))
+        return linted, self.clock.run("places and fingerprints", locator.locate, kept)
+
+    def _heeded(
+        self, doc: Document, located: list[LocatedFinding], locator: Locator, skipped_language: str
+    ) -> list[LocatedFinding]:
+        """The findings with the article's ignores heeded, and a notice where rules left it alone."""
         if doc.comments:
             from newslint.engine.suppress import suppress
 
             # Whether an ignore of a corpus rule is of use is not known before the comparison.
-            active = self.rules.ids.difference(rule.id for rule in corpus_rules)
+            active = self.rules.ids.difference(rule.id for rule in self.rules.corpus_rules)
             located = suppress(doc, located, locator, active, self.names)
-        notes = self._notes(doc, locator, linted.failures) if corpus_rules and self.compares else None
-        if linted.skipped_language:
+        if skipped_language:
             told = (
-                f"The article is taken to be in another language ({linted.skipped_language}); "
-                "rules for English left it alone."
+                f"The article is taken to be in another language ({skipped_language}); rules for English left it alone."
             )
             located.append(notice("language-skipped", told))
-        return Checked(doc, located, linted.failures, notes)
+        return located
+
+    def _checked_in_stretches(self, source: Source, kind: Format) -> Checked:
+        """The check of a text that is too long for any rule to see it whole; it is compared with no other."""
+        from newslint.engine.stretches import check_stretches
+
+        doc, found, failures, skipped = check_stretches(self, source, kind)
+        return Checked(doc, self._heeded(doc, found, Locator(doc), skipped), failures)
 
     def _spared(self, doc: Document, linted: Linted) -> Linted:
         """What the rules say, but for words that are right."""

@@ -26,10 +26,11 @@ from newslint.text.offsets import LineIndex, Place
 class Locator:
     """Knows the file behind one article."""
 
-    def __init__(self, doc: Document) -> None:
+    def __init__(self, doc: Document, seen: Counter[tuple[str, str]] | None = None) -> None:
+        """Take an article; `seen` counts the findings of a rule in equal sentences where several share a file."""
         self.doc = doc
         self._lines: dict[str, LineIndex] = {}
-        self._seen: Counter[tuple[str, str]] = Counter()
+        self._seen: Counter[tuple[str, str]] = Counter() if seen is None else seen
         self._contexts: dict[Span, str] = {}
 
     def locate(self, findings: Iterable[Finding]) -> list[LocatedFinding]:

@@ -45,6 +45,12 @@ NOTICES: dict[str, Notice] = {
         "The files that it was given were checked once more, so nothing is missing. "
         "Where it comes again, memory may be short: run with fewer --jobs.",
     ),
+    "newslint/read-in-stretches": Notice(
+        "A text is too long to be read whole.",
+        "The text is longer than 500,000 characters and was read 200,000 at a time, each with the top of the file "
+        "before it. Rules that need the whole of an article, such as those on first mentions, saw no more than that. "
+        "Split the file if it holds several articles.",
+    ),
     "newslint/required-pack": Notice(
         "A pack that the configuration requires is not there.",
         "The configuration says that the run is worth nothing without this pack. "
