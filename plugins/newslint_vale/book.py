@@ -25,7 +25,7 @@ class Book:
         self._ini = ini
         self._folder = folder.replace("\\", "/").rstrip("/") + "/"
         self._rules = dict(rules)
-        self._globs = [(re.compile(glob_expression(one.glob) + r"\Z", re.DOTALL), one) for one in ini.sections]
+        self._globs = [(_compiled(one.glob), one) for one in ini.sections]
         self._levels: dict[tuple[int, ...], dict[str, Severity]] = {}
         self._ignores: dict[str, Any] = {
             one: compiled(translated(one)) for section in ini.sections for one in section.ignores
@@ -89,3 +89,11 @@ class Book:
             if RANKS[level] >= least:
                 found[name] = SEVERITIES[level]
         return found
+
+
+def _compiled(glob: str) -> re.Pattern[str]:
+    try:
+        return re.compile(glob_expression(glob) + r"\Z", re.DOTALL)
+    except re.error as problem:
+        # A range of characters that goes backwards, say.
+        raise ConfigError(f"the glob “{glob[:40]}” cannot be read: {problem.msg}") from None
