@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from newslint.document import PROSE, Document
+from newslint.finding import Span
 from newslint.layers.dates import publication_date
 from newslint.layers.names import NO_NAMES
 from newslint.text.words import WORD, fold
@@ -88,25 +89,43 @@ def traits(doc: Document) -> Traits:
             day = date(told.day.year, told.day.month, told.day.day).toordinal()
     # Names alone tell nothing of an article whose day is not known: the same people are in the news for years.
     names = set() if day is None else _names(doc)
-    runs: set[int] = set()
-    for quotation in doc.quotations:
-        runs.update(runs_of(doc.of(quotation.inside)))
-    return Traits(day, tuple(sorted(names)), tuple(sorted(runs)))
+    quoted = [words for one in doc.quotations if len(words := _words_of(doc, one.inside)) >= RUN]
+    return Traits(day, tuple(sorted(names)), tuple(sorted(set(_runs(quoted)))))
 
 
 def runs_of(quotation: str) -> Iterable[int]:
     """A number for each run of four words in a quotation, the same wherever they are quoted; odd if it tells much."""
-    words = [word.replace("'", "") for word in WORD.findall(fold(quotation))]
-    if len(words) < RUN:
-        return ()
-    encoded = " ".join(words).encode("utf-8", "surrogatepass").split()
+    return _runs([WORD.findall(fold(quotation))])
+
+
+def _words_of(doc: Document, inside: Span) -> list[str]:
+    """The folded words of a quotation: those of the article, unless its marks are taken for parts of words."""
+    start, end = inside
+    words = doc.words
+    first, last = words.first_from(start), words.first_from(end)
+    if (first and words[first - 1].end > start) or (last > first and words[last - 1].end > end):
+        return WORD.findall(fold(doc.text[start:end]))
+    return doc.folded_words[first:last]
+
+
+def _runs(quotations: Sequence[Sequence[str]]) -> list[int]:
+    """The numbers of the runs in quotations given by their folded words: all at once, for there are a dozen."""
+    words = " ".join(map(" ".join, quotations)).replace("'", "").split(" ")
+    encoded = " ".join(words).encode("utf-8", "surrogatepass").split(b" ")
     runs = map(b" ".join, zip(encoded, encoded[1:], encoded[2:], encoded[3:], strict=False))
     told = list(accumulate([word not in PLAIN_WORDS for word in words], initial=0))
     # The last bit says whether the run tells something.
-    return [
+    numbers = [
         2 * number + (count >= FEWEST_TELLING)
-        for number, count in zip(map(crc32, runs), map(sub, told[RUN:], told), strict=True)
+        for number, count in zip(map(crc32, runs), map(sub, told[RUN:], told), strict=False)
     ]
+    found: list[int] = []
+    at = 0
+    for one in quotations:
+        # No run goes on from one quotation into the next.
+        found += numbers[at : max(at, at + len(one) - RUN + 1)]
+        at += len(one)
+    return found
 
 
 def _names(doc: Document) -> set[str]:
