@@ -32,5 +32,11 @@ class GalleryDate(LeftoverKind):
         "Tuesday, May 7, 2024\n\n"
         "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
         "Residents said they would fight the plan and gather names all over the town.",
+        "Library on Mill Street to close\n\n"
+        "The council has voted to close it for good, and readers are gathering names against the plan.\n\n"
+        "By Ann Ellis\n\n"
+        "22 November 2026\n\n"
+        "The council voted on Tuesday to close the library on Mill Street for good.\n\n"
+        "Residents said they would fight the plan and gather names all over the town.",
         "The library opened on Monday, March 9, 2015, and has never been busier than now.",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint import lazy_pattern
+from newslint.layers.bylines import is_byline
 from newslint_leftovers.tails import is_headline
 from newslint_leftovers.votes import PLACED, SECONDED, Votes
 
@@ -44,6 +45,8 @@ def by_position(votes: Votes) -> None:
     for index in range(story.first + 1, len(lines)):
         kind = votes.weak_kind(index)
         line = lines[index]
+        if kind == "gallery-date" and _dates_the_story(votes, index):
+            continue
         if index > story.last:
             if kind and (kind != "gallery-date" or len(dates) <= MOST_DATES):
                 votes.claim(index, kind, SECONDED)
@@ -54,6 +57,11 @@ def by_position(votes: Votes) -> None:
             votes.claim(index, kind, SECONDED)
     _between_paragraphs(votes)
     _holes(votes)
+
+
+def _dates_the_story(votes: Votes, index: int) -> bool:
+    """Whether a date stands above the story or right below a byline."""
+    return index <= votes.story.first or is_byline(votes.lines[index - 1].text)
 
 
 def _masthead(votes: Votes) -> None:
@@ -162,7 +170,7 @@ def _join(votes: Votes, index: int, neighbour: int) -> None:
     if above == "pull-quote" and line.is_label and line.words <= MOST_IN_CREDIT:
         votes.claim(index, "pull-quote", PLACED)
         return
-    if kind == "gallery-date" and index <= votes.story.first:
+    if kind == "gallery-date" and _dates_the_story(votes, index):
         return
     if kind:
         # A single word says less of the kind of a box than the line beside it.
