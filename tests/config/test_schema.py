@@ -41,6 +41,17 @@ def test_the_schemas_are_schemas(name: str) -> None:
     Draft7Validator.check_schema(SCHEMAS[name]())
 
 
+@pytest.mark.parametrize("made", SCHEMAS.values())
+def test_an_editor_can_tell_what_each_key_is(made: Callable[[], dict[str, Any]]) -> None:
+    def untold(schema: dict[str, Any]) -> list[str]:
+        keys = schema.get("properties", {})
+        inner = [schema["items"]] if isinstance(schema.get("items"), dict) else []
+        own = [name for name, one in keys.items() if not one.get("description")]
+        return [*own, *(name for one in (*keys.values(), *inner) for name in untold(one))]
+
+    assert untold(made()) == []
+
+
 def test_a_new_configuration_fits() -> None:
     switched_on = "\n".join(
         line.removeprefix("#") if re.match(r"#[\w\[\"]", line) else line for line in template().split("\n")

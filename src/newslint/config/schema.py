@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.config.read import BUNDLED, DATELINES, FILE_KEYS, LANGUAGE, PROFILES, SELECTOR, SETTINGS
@@ -118,30 +118,44 @@ def _rule() -> Schema:
         "message": _text("What a writer is told."),
         "why": _text("Why the house wants it so."),
         "link": _text("The page that says so.", pattern=r"^https?://\S+$"),
-        "severity": {"enum": [str(one) for one in Severity]},
+        "severity": {"enum": [str(one) for one in Severity], "description": "How much it matters; warning if unsaid."},
         "scope": {**_texts("The blocks to look at.", enum=[role.value for role in Role]), "minItems": 1},
         "quotations": {"enum": ["skip", "check"], "description": "Whether quoted speech is looked into."},
         "fix": {"type": "string", "description": "What to write instead; empty to take it out."},
         "except": _texts("Phrases that clear what they overlap."),
         "bad": _texts("Examples that are flagged where [[ and ]] stand.", **_text(pattern=r"\[\[[\s\S]*\]\]")),
         "good": _texts("Examples that are not flagged."),
-        "preview": {"type": "boolean"},
+        "preview": {"type": "boolean", "description": "Whether it runs only when it is named or preview rules run."},
     }
     several = {"minItems": 1}
     kinds: dict[str, Schema] = {
         "phrases": {**_texts("Words to avoid."), **several},
-        "replace": {"type": "object", "additionalProperties": _text(), "minProperties": 1},
+        "replace": _pairs("What not to write, and what to write instead."),
         "patterns": {**_texts("Regular expressions."), **several},
         "tokens": {
             "anyOf": [{**_texts("Words and classes."), **several}, {"type": "array", "items": _texts(), **several}],
             "description": "Words in a row, by themselves or by their class, such as DET or ADJ.",
         },
-        "limit": _table(unit={"enum": list(UNITS)}, per={"enum": list(PARTS)}, max={"type": "integer", "minimum": 1}),
-        "require": _table(block={"enum": list(PARTS_TO_HAVE)}),
-        "consistent": {"type": "array", "items": {**_texts(), "minItems": 2}, **several},
-        "first-use": {"type": "object", "additionalProperties": _text(), "minProperties": 1},
-        "conditional": _table(when={**_texts(), **several}, needs={**_texts(), **several}),
-        "capitals": {"enum": list(CASES)},
+        "limit": _table(
+            "How much there may be of something in a part of an article.",
+            unit=_one_of("What is counted.", UNITS),
+            per=_one_of("The part that it is counted in.", PARTS),
+            max={"type": "integer", "minimum": 1, "description": "The most that there may be."},
+        ),
+        "require": _table("What an article must have.", block=_one_of("The part it must have.", PARTS_TO_HAVE)),
+        "consistent": {
+            "type": "array",
+            "items": {**_texts("Ways to write one thing."), "minItems": 2},
+            "description": "Ways to write one thing, of which an article keeps to one.",
+            **several,
+        },
+        "first-use": _pairs("Short forms, and the long form that must stand before the first one."),
+        "conditional": _table(
+            "What an article needs where it says something.",
+            when={**_texts("Phrases of which one stands in the article."), **several},
+            needs={**_texts("Phrases of which one must then stand there too."), **several},
+        ),
+        "capitals": _one_of("How headlines or other blocks are capitalised.", CASES),
     }
     assert set(common) == set(COMMON)
     assert set(kinds) == set(KINDS)
@@ -156,5 +170,19 @@ def _rule() -> Schema:
     }
 
 
-def _table(**keys: Schema) -> Schema:
-    return {"type": "object", "required": list(keys), "additionalProperties": False, "properties": keys}
+def _one_of(description: str, words: Iterable[str]) -> Schema:
+    return {"enum": list(words), "description": description}
+
+
+def _pairs(description: str) -> Schema:
+    return {"type": "object", "additionalProperties": _text(), "minProperties": 1, "description": description}
+
+
+def _table(description: str, **keys: Schema) -> Schema:
+    return {
+        "type": "object",
+        "required": list(keys),
+        "additionalProperties": False,
+        "properties": keys,
+        "description": description,
+    }
