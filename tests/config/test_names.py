@@ -135,6 +135,12 @@ def test_house_rules_are_known(config: Load, known: KnownRules) -> None:
     assert check_names(config(text), known).base.ignore == ("house/word",)
 
 
+def test_a_house_without_rules_may_be_named_beside_one_that_has_them(config: Load, known: KnownRules) -> None:
+    assert check_names(config("select = ['house']"), known).base.select == ("house",)
+    with pytest.raises(ConfigError, match="no rule or pack that is installed"):
+        check_names(config("select = ['house/word']"), known)
+
+
 def test_a_house_rule_may_not_take_the_id_of_another(config: Load, known: KnownRules, rules: dict[str, object]) -> None:
     made = config('[[rule]]\nid = "house/word"\nphrases = ["whilst"]')
     taken = known._replace(rules={**known.rules, "house/word": known.rules["typos/doubled-word"]})

@@ -14,6 +14,8 @@ from newslint.rule import Rule, option_fields
 
 NONE: Mapping[str, str] = {}
 SELECTING = ("select", "extend-select", "ignore")
+# The pack of the house's own rules. A folder without any may be named beside one that has them.
+HOUSE = "house"
 
 
 class KnownRules(NamedTuple):
@@ -47,7 +49,7 @@ def check_names(config: Config, known: KnownRules) -> Config:
             at = config.places.get(rule.id, At("")).under("id")
             raise at.fail(f"is the id of another rule: {quoted(rule.id)}")
     own = {rule.id: rule for rule in config.house_rules}
-    packs = dict.fromkeys((*known.packs, *known.broken, *(rule.pack for rule in config.house_rules)))
+    packs = dict.fromkeys((*known.packs, *known.broken, HOUSE, *(rule.pack for rule in config.house_rules)))
     known = known._replace(rules={**known.rules, **own}, packs=tuple(packs))
     return config._replace(
         layers=tuple(_checked(layer, known) for layer in config.layers),

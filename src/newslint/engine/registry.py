@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from newslint.config.names import HOUSE
 from newslint.config.selectors import chooses
 from newslint.config.settings import Settings
 from newslint.engine.allowance import Allowance
@@ -61,7 +62,7 @@ class Registry:
         return [rule for rule in every if chooses(rule, settings, bundled=self._is_ours(rule))]
 
     def _is_ours(self, rule: Rule) -> bool:
-        return rule.pack in self.bundled or rule.pack == "house"
+        return rule.pack in self.bundled or rule.pack == HOUSE
 
     def _ready(self, rule: Rule, settings: Settings, broken: list[Failure]) -> list[Rule]:
         """The rule with its options, and its findings at the severity that the settings give them.
