@@ -54,6 +54,13 @@ def test_a_table_becomes_a_rule_with_all_that_a_rule_says() -> None:
     assert made.languages == ()
 
 
+def test_patterns_are_explained_by_the_message_of_the_house() -> None:
+    stated = rule(patterns=["tele ?phone"], message="Write “phone”,\nnot “{text}” {{as we did}}.")
+
+    assert stated.summary == "Write “phone”, not “…” {as we did}."
+    assert rule(patterns=["tele ?phone"]).summary == "The house does not write what “tele ?phone” matches."
+
+
 def test_rules_of_one_kind_do_not_share_what_they_are() -> None:
     one, other = house_rules([WORD, {**WORD, "id": "house/other", "severity": "error"}], "f")
 

@@ -15,6 +15,7 @@ from newslint.config.ruleparts import (
     groups_of,
     listed,
     message_of,
+    outlined,
     phrase_of,
     refuse,
     scope_of,
@@ -145,7 +146,9 @@ def _patterns(table: Mapping[str, Any], at: At, common: dict[str, Any]) -> Rule:
     patterns = tuple(pattern.translate(PLAIN) for pattern in patterns)
     groups = [groups_of(pattern, place.item(number)) for number, pattern in enumerate(patterns, 1)]
     shared = tuple(name for name in groups[0] if all(name in others for others in groups))
-    summary = "The house does not write what its patterns match."
+    matched = f"The house does not write what {quoted(patterns[0], 60)} matches."
+    # An expression tells little; the house has said in its message what it means.
+    summary = outlined(table, at.under("message")) or matched
     return _matching(table, at, common, summary, ("text", *shared), patterns=patterns)
 
 

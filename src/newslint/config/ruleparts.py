@@ -81,16 +81,27 @@ def fix_of(table: Mapping[str, Any], at: At, known: Iterable[str]) -> str | None
     return _filled(table["fix"], place, known)
 
 
-def _filled(told: str, place: At, known: Iterable[str]) -> str:
+def outlined(table: Mapping[str, Any], place: At) -> str:
+    """The message that a table states, with “…” for what differs from place to place; empty without one."""
+    if "message" not in table:
+        return ""
+    parts = _parts(text(table["message"], place), place)
+    return " ".join("".join(told + ("" if name is None else "…") for told, name, _, _ in parts).split())
+
+
+def _parts(told: str, place: At) -> list[tuple[str, str | None, str | None, str | None]]:
     from string import Formatter
 
     try:
-        parts = [part for part in Formatter().parse(told) if part[1] is not None]
+        return list(Formatter().parse(told))
     except ValueError as error:
         raise place.fail("has a brace without its other half; write {{ and }} for braces") from error
+
+
+def _filled(told: str, place: At, known: Iterable[str]) -> str:
     names = tuple(known)
-    for _, name, form, conversion in parts:
-        if name not in names or form or conversion:
+    for _, name, form, conversion in _parts(told, place):
+        if name is not None and (name not in names or form or conversion):
             allowed = ", ".join(f"{{{one}}}" for one in names)
             raise place.fail(f"may hold {allowed} here, not {quoted('{' + str(name) + '}')}")
     return told
