@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,8 +11,6 @@ import pytest
 from newslint.testing import assert_examples
 
 Run = Callable[..., Any]
-REPOSITORY = Path(__file__).parents[2]
-ARTICLE = "LENNICK — The fair is off in the event that it rains, the mayor said on Monday.\n"
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -95,30 +91,3 @@ def test_what_cannot_be_made_is_refused_in_words(arguments: tuple[str, str], why
     assert ended.code == 2
     assert why in ended.err
     assert list(here.iterdir()) == []
-
-
-@pytest.mark.heavy
-def test_the_tutorial_leads_from_a_new_pack_to_findings(
-    tmp_path: Path, copied: Callable[[Path], Path], environment: Callable[..., str]
-) -> None:
-    offline = ("--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed", "--quiet")
-    environment("-m", "pip", "install", *offline, copied(REPOSITORY))
-    pack = tmp_path / "work" / "newslint-courier"
-
-    environment("-m", "newslint", "new", "pack", "courier")
-    environment("-m", "pip", "install", *offline, "-e", pack)
-    environment("-m", "newslint", "new", "rule", "courier/our-name")
-    assert "4 passed" in environment("-m", "pytest", "-q", "newslint-courier")
-    environment("-m", "build", "--wheel", "--no-isolation", "newslint-courier")
-    (wheel,) = (pack / "dist").glob("*.whl")
-    assert {"newslint_courier/our_name.py", "newslint_courier/py.typed"} <= set(zipfile.ZipFile(wheel).namelist())
-    environment("-m", "pip", "uninstall", "-y", "--quiet", "newslint-courier")
-    environment("-m", "pip", "install", *offline, wheel)
-    (tmp_path / "work" / "fair.txt").write_text(ARTICLE, encoding="utf-8")
-    check = ("-m", "newslint", "check", "--isolated", "--format", "jsonl", "--select", "courier", "fair.txt")
-    rows = [json.loads(line) for line in environment(*check, fails=True).splitlines()]
-
-    assert {(row["rule"], row["text"]) for row in rows} == {
-        ("courier/our-name", "in the event that"),
-        ("courier/wordy-phrase", "in the event that"),
-    }
