@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # What a bad example marks, in a group. A bracket that follows belongs to what is marked.
 MARKED = lazy_pattern(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
-ID = lazy_pattern(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class House(NamedTuple):
