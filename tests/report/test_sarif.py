@@ -354,3 +354,13 @@ def test_a_line_that_is_no_record_is_no_reason_to_fail(line: str) -> None:
     start = text.index("Fire")
 
     assert RecordPlaces(text).place("b", 0, "text", 0, 4) == Span(start, start + 4)
+
+
+def test_records_of_one_id_are_told_apart_by_their_order() -> None:
+    lines = [f'{{"id": "{name}", "text": "{word}"}}\n' for name, word in (("a", "One"), ("b", "Two"), ("a", "Three"))]
+    text = lines[0] + "\n" + "".join(lines[1:])
+    places = RecordPlaces(text)
+
+    found = [places.place(name, nth, "text", 0, 1) for name, nth in (("a", 1), ("b", 0), ("a", 0), ("a", 2), ("c", 0))]
+    first = [text.index(word) for word in ("Three", "Two", "One")]
+    assert found == [*(Span(at, at + 1) for at in first), None, None]
