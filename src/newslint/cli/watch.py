@@ -9,12 +9,13 @@ import time
 from collections.abc import Callable
 
 from newslint.cli.common import request
+from newslint.config.discover import OWN, SHARED
 from newslint.engine.runner import Runner
 from newslint.errors import NewslintError
 
 # Seconds between two looks at the files.
 PAUSE = 0.4
-CONFIGURATIONS = ("newslint.toml", "pyproject.toml")
+CONFIGURATIONS = (OWN, SHARED)
 
 Stamps = dict[str, tuple[int, int]]
 

@@ -6,11 +6,11 @@ import os.path
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newslint.config.paths import Globs, globs
+from newslint.config.paths import Globs, globs, is_below
 from newslint.config.profiles import profile_layers
 from newslint.config.read import file_layers, selectors
 from newslint.config.settings import Config, RulesFile
-from newslint.config.sources import Source, leaves, repository_of
+from newslint.config.sources import Source, repository_of
 from newslint.config.tables import At, entries, text
 from newslint.config.words import WordList, words_at
 from newslint.rule import Rule
@@ -74,7 +74,7 @@ def _inside(value: object, place: At, folder: str) -> str:
     if os.path.isabs(stated) or ".." in stated.split("/") or ":" in stated:  # noqa: PTH117
         raise place.fail("must name a file in the folder of the configuration or below it")
     path = os.path.join(folder, stated)  # noqa: PTH118
-    if leaves(os.path.realpath(path), os.path.realpath(repository_of(folder))):
+    if not is_below(os.path.realpath(path), os.path.realpath(repository_of(folder))):
         raise place.fail("names a link that leads out of the repository")
     return path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os.path
 from collections.abc import Mapping
 
-from newslint.config.paths import shown_path
+from newslint.config.paths import is_below, repository_above, shown_path
 from newslint.config.settings import Config
 from newslint.config.toml import parse_toml, read_bytes
 from newslint.errors import ConfigError
@@ -89,10 +89,7 @@ def _config_in(folder: str) -> str | None:
 def _check_link(path: str, folder: str) -> None:
     """Refuse settings that are a link out of the repository: whoever may put it there must not choose what is read."""
     if os.path.islink(path):  # noqa: PTH114
-        from newslint.config.sources import leaves, repository_of
-
-        top = repository_of(folder)
-        has_repository = os.path.lexists(os.path.join(top, ".git"))  # noqa: PTH118
-        if has_repository and leaves(os.path.realpath(path), os.path.realpath(top)):
+        top = repository_above(folder)
+        if top is not None and not is_below(os.path.realpath(path), os.path.realpath(top)):
             shown = shown_path(path)
             raise ConfigError(f"{shown}: is a link that leads out of the repository; name it with --config")

@@ -112,6 +112,22 @@ def below(path: str, root: str) -> str:
     return relative + "/" if path.endswith(("/", os.sep)) else relative
 
 
+def is_below(path: str, folder: str) -> bool:
+    """Whether a path is a folder or lies below it, both absolute; links are not followed."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def repository_above(folder: str) -> str | None:
+    """The absolute path of the nearest repository at or above a folder, or None where there is none."""
+    at = os.path.abspath(folder)  # noqa: PTH100
+    while not os.path.lexists(os.path.join(at, ".git")):  # noqa: PTH118
+        above = os.path.dirname(at)  # noqa: PTH120
+        if above == at:
+            return None
+        at = above
+    return at
+
+
 def shown_path(path: str) -> str:
     """A path as messages show it: from the working folder where it lies below it."""
     try:

@@ -6,13 +6,13 @@ import os.path
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.config.paths import shown_path
+from newslint.config.discover import SHARED
+from newslint.config.paths import is_below, repository_above, shown_path
 from newslint.config.read import BUNDLED, PROFILES
 from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import At, kind_of, table_of, text
 from newslint.config.toml import read_toml
 
-SHARED = "pyproject.toml"
 # A chain as long as this is a mistake.
 MOST = 50
 Profiles = Mapping[str, str]
@@ -42,32 +42,18 @@ def sources(path: str, profiles: Profiles) -> tuple[Source, ...]:
 
 def repository_of(folder: str) -> str:
     """The nearest folder at or above that is a repository, or the folder itself where none is."""
-    at = os.path.abspath(folder)  # noqa: PTH100
-    while not os.path.exists(os.path.join(at, ".git")):  # noqa: PTH110, PTH118
-        above = os.path.dirname(at)  # noqa: PTH120
-        if above == at:
-            return folder
-        at = above
-    return at
+    return repository_above(folder) or folder
 
 
 def within(stated: str, folder: str, top: str, at: At) -> str:
     """The path of a file that settings name relative to their folder; raises ConfigError where it is not in `top`."""
     path = os.path.join(folder, stated.replace("\\", "/"))  # noqa: PTH118
     real, held = os.path.realpath(path), os.path.realpath(top)
-    if os.path.isabs(stated) or leaves(real, held):  # noqa: PTH117
+    if os.path.isabs(stated) or not is_below(real, held):  # noqa: PTH117
         raise at.fail("must name a file of the same repository")
     if not os.path.isfile(path):  # noqa: PTH113
         raise at.fail(f"names the file {quoted(stated)}, which is not there{_nearest_file(path)}")
     return path
-
-
-def leaves(real: str, top: str) -> bool:
-    """Whether a path lies outside of a folder, both without links."""
-    try:
-        return os.path.commonpath([real, top]) != top
-    except ValueError:
-        return True
 
 
 def _nearest_file(path: str) -> str:

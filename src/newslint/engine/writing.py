@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newslint.config.paths import is_below
 from newslint.errors import ArticleError
 from newslint.text.patterns import lazy_pattern
 
@@ -55,7 +56,7 @@ def leads_out(path: str) -> bool:
     """Whether a path below the working folder leads out of it by a link: somebody else may have put it there."""
     here = os.getcwd()  # noqa: PTH109
     whole = os.path.abspath(path)  # noqa: PTH100
-    return _is_below(whole, here) and not _is_below(os.path.realpath(whole), os.path.realpath(here))
+    return is_below(whole, here) and not is_below(os.path.realpath(whole), os.path.realpath(here))
 
 
 def _write(path: str, data: bytes | Iterable[bytes], instead_of: bytes | None) -> None:
@@ -176,7 +177,3 @@ def _bytes(path: str) -> bytes | None:
             return file.read()
     except FileNotFoundError:
         return None
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
