@@ -71,6 +71,15 @@ def test_the_users_own_list_needs_no_configuration(here: Path, mine: Path, run: 
     assert mine.read_text().splitlines()[1:] == ["Halden"]
 
 
+def test_a_comment_with_an_odd_sign_is_not_cut(here: Path, run: Run) -> None:
+    head = "# Names of the desk\u2028zebras among them\x0cand more\n"
+    Path("newslint.toml").write_text('words = ["words.txt"]\n', encoding="utf-8")
+    Path("words.txt").write_text(f"{head}Lowell\n", encoding="utf-8")
+
+    assert run("add-word", "Marsh").code == 0
+    assert Path("words.txt").read_text(encoding="utf-8") == f"{head}Lowell\nMarsh\n"
+
+
 def test_line_ends_and_comments_between_stay(here: Path, run: Run) -> None:
     (here / "newslint.toml").write_text('words = ["names.txt"]\n')
     (here / "names.txt").write_bytes(b"# Ports\r\nBergen\r\n\r\n# Ships\r\nZee Zaan")

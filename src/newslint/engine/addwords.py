@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 from typing import NamedTuple
 
-from newslint.config.paths import shown_path
+from newslint.config.discover import SHARED
+from newslint.config.paths import is_below, shown_path
 from newslint.config.settings import Config
-from newslint.config.sources import SHARED
 from newslint.config.suggest import quoted
 from newslint.config.words import PERSONAL, fault, personal_path, read_words
 from newslint.engine.writing import write_whole
@@ -46,7 +47,7 @@ def add_project_word(word: str, config: Config) -> Added:
     folder = os.path.dirname(config.path)  # noqa: PTH120
     own = os.path.realpath(folder or ".")
     # A list of a pack, or of a house far above, is not this configuration's to write.
-    lists = [one.path for one in config.word_lists if os.path.realpath(one.path).startswith(os.path.join(own, ""))]  # noqa: PTH118
+    lists = [one.path for one in config.word_lists if is_below(os.path.realpath(one.path), own)]
     if lists:
         return Added(lists[0], _add(lists[0], word))
     path = os.path.join(folder, PERSONAL)  # noqa: PTH118
@@ -72,7 +73,7 @@ def _add(path: str, word: str) -> bool:
         with open(path, encoding="utf-8", newline="") as file:
             text = file.read()
     newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
     place = len(lines)
@@ -84,6 +85,11 @@ def _add(path: str, word: str) -> bool:
     lines.insert(place, word + newline)
     write_whole(path, "".join(lines).encode("utf-8"))
     return True
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text with what ends them, as whoever reads it again parts them."""
+    return list(StringIO(text, newline=""))
 
 
 def _order(entry: str) -> tuple[str, str]:
@@ -119,7 +125,7 @@ def _places(text: str, is_shared: bool) -> list[int]:
     """Where a key of the whole configuration may stand: behind its table's head, or before the first line of keys."""
     found: list[int] = []
     at = 0
-    for line in text.splitlines(keepends=True):
+    for line in _lines(text):
         stripped = line.strip().removeprefix("\ufeff")
         if is_shared and stripped.partition("#")[0].strip() == "[tool.newslint]":
             found.append(at + len(line))

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.config.paths import spec_of
+from newslint.config.paths import is_below, repository_above, spec_of
 from newslint.errors import UsageError
 from newslint.formats.choose import suffix_of
 
@@ -98,7 +98,7 @@ def walk(folder: str, suffixes: frozenset[str]) -> Iterator[Wanted]:
                 suffix_of(entry.name) not in suffixes or is_no_article(entry.name) or ignored.holds(path)
             ):
                 continue
-            if entry.is_symlink() and not _is_below(os.path.realpath(path), home):
+            if entry.is_symlink() and not is_below(os.path.realpath(path), home):
                 yield Wanted(path, False, leads_out=True)
             elif is_folder:
                 folders.append(path)
@@ -109,19 +109,8 @@ def walk(folder: str, suffixes: frozenset[str]) -> Iterator[Wanted]:
 
 def _home(folder: str) -> str:
     """The real path of the repository that holds a folder, of the working folder if that does, or of the folder."""
-    real = os.path.realpath(folder)
-    top = real
-    while not os.path.lexists(os.path.join(top, ".git")):  # noqa: PTH118
-        above = os.path.dirname(top)  # noqa: PTH120
-        if above == top:
-            here = os.path.realpath(".")
-            return here if _is_below(real, here) else real
-        top = above
-    return top
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+    real, here = os.path.realpath(folder), os.path.realpath(".")
+    return repository_above(real) or (here if is_below(real, here) else real)
 
 
 def is_no_article(name: str) -> bool:
@@ -135,15 +124,11 @@ class _Ignored:
 
     def __init__(self, folder: str) -> None:
         self._specs: list[tuple[str, _Spec]] = []
-        top = os.path.abspath(folder)  # noqa: PTH100
+        here = os.path.abspath(folder)  # noqa: PTH100
+        top = repository_above(here) or here
         above: list[str] = []
-        here = top
-        while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH118
-            parent = os.path.dirname(here)  # noqa: PTH120
-            if parent == here:
-                above = []
-                break
-            here = parent
+        while here != top:
+            here = os.path.dirname(here)  # noqa: PTH120
             above.append(here)
         for one in reversed(above):
             name = os.path.join(one, ".gitignore")  # noqa: PTH118
@@ -172,7 +157,7 @@ class _Ignored:
     def _add(self, folder: str) -> None:
         try:
             with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as lines:  # noqa: PTH118
-                self._specs.append((folder, _Spec(lines.read(LARGEST_IGNORE).splitlines())))
+                self._specs.append((folder, _Spec(lines.read(LARGEST_IGNORE).split("\n"))))
         except OSError:
             return
 
