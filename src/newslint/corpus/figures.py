@@ -63,14 +63,14 @@ def sketch(sentences: Iterable[bytes]) -> list[int]:
 
 def _sentences(doc: Document) -> list[list[str]]:
     """The words of each sentence of the body, in lower case and with plain apostrophes."""
-    spans, folded = doc.words, doc.folded_words
+    starts, folded = doc.words.starts, doc.folded_words
     found: list[list[str]] = []
     last = 0
     for start, end in doc.sentences:
         block = doc.block_at(start)
         if block is not None and block.role in BODY:
-            first = bisect_left(spans, (start,), last)
-            last = bisect_left(spans, (end,), first)
+            first = bisect_left(starts, start, last)
+            last = bisect_left(starts, end, first)
             if last > first:
                 found.append(folded[first:last])
     return found
@@ -103,6 +103,11 @@ class _Syllables(dict[str, int]):
 @cache
 def _syllables() -> _Syllables:
     return _Syllables()
+
+
+def load_syllables() -> None:
+    """Read what tells syllables, so that processes copied from this one have it together."""
+    _syllables()["a"]
 
 
 def _share(part: float, whole: float) -> float:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, cast
 
+from newslint.corpus.figures import load_syllables
 from newslint.corpus.inputs import Part
 from newslint.corpus.work import Done, PartWork
 from newslint.engine.forked import begin, undisturbed
@@ -39,6 +40,8 @@ def done_by_processes(work: PartWork, parts: Sequence[Part], jobs: int) -> Itera
     """What came of each part, in the order in which they are done. Raises NewslintError that one raises."""
     waiting = deque((part, False) for part in parts)
     busy: dict[Connection, _Worker] = {}
+    if FORKS:
+        load_syllables()
     try:
         for _ in range(min(jobs, len(parts))):
             _give(*_started(work), waiting, busy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -110,16 +111,16 @@ def _role(doc: Document, span: Span) -> Role | None:
 
 def quoted_words(doc: Document) -> int:
     """The number of words of the body in quoted speech."""
-    quotations = iter(doc.quotations)
-    at = next(quotations, None)
-    count = 0
-    for word in doc.words:
-        while at is not None and at.span.end <= word.start:
-            at = next(quotations, None)
-        if at is None:
-            break
-        if at.span.start <= word.start and _role(doc, word) in BODY:
-            count += 1
+    starts = doc.words.starts
+    count = last = 0
+    for quotation in doc.quotations:
+        first = bisect_left(starts, quotation.span.start, last)
+        last = bisect_left(starts, quotation.span.end, first)
+        block = doc.block_at(quotation.span.start)
+        if block is not None and quotation.span.end <= block.span.end:
+            count += (last - first) * (block.role in BODY)
+        else:
+            count += sum(_role(doc, word) in BODY for word in doc.words[first:last])
     return count
 
 
