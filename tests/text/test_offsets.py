@@ -87,3 +87,10 @@ def test_offsets_in_bytes_become_offsets_in_code_points(text: str) -> None:
         assert offset(at) == number
         at += len(sign.encode())
     assert offset(at) == len(text)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_of_a_long_text_are_those_of_a_short_one(end: str) -> None:
+    text = f"One line.{end}{end}Another.{end}"
+    times = 1_200_000 // len(text)
+    assert LineIndex(text * times).starts[-4:] == [at + len(text) * (times - 1) for at in LineIndex(text).starts]

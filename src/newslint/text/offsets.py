@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from newslint.finding import Span
 
 # Lines end at CRLF, LF and lone CR; str.splitlines also cuts at U+2028, VT, FF and NEL.
 LINE_END = re.compile("\r\n|\n|\r")
+# Characters of a text that is not parted into lines at once, since that takes as much memory as the text.
+LONG = 1_000_000
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -23,6 +25,8 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         if "\r" in text:
             self.starts = [0, *(end.end() for end in LINE_END.finditer(text))]
+        elif len(text) > LONG:
+            self.starts = [0, *_behind_line_feeds(text)]
         else:
             # Looking for one sign is many times as fast as the pattern.
             self.starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]
@@ -37,6 +41,13 @@ class LineIndex:
         """Span of a line (from 1) with the line break that ends it."""
         end = self.starts[line] if line < len(self.starts) else self.length
         return Span(self.starts[line - 1], end)
+
+
+def _behind_line_feeds(text: str) -> Iterator[int]:
+    at = text.find("\n") + 1
+    while at:
+        yield at
+        at = text.find("\n", at) + 1
 
 
 def lines_of(text: str) -> list[str]:
