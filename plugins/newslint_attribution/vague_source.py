@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from newslint import BODY, Block, Document, DocumentRule, Finding, Related, Span, read_list
-from newslint.layers.attribution_finder import found_in_sentence
-from newslint.layers.attribution_paragraphs import attributions_of
-from newslint.layers.attributions import Attribution
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.names import Holder, nouns
-from newslint_attribution.near import attributions_in, sentences_round
-from newslint_attribution.stance import is_opinion
+
+# Half of all articles hold none of the words that are looked for, and these take long to import.
+if TYPE_CHECKING:
+    from newslint.layers.attribution_kinds import Attribution
 
 # A title and a surname speak of somebody known already, who is none of the analysts.
 TITLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "president", "judge", "the"])
@@ -71,8 +71,14 @@ class VagueSource(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Report each wording of a vague source once."""
+        blocks = _blocks_with_sources(doc)
+        if not blocks:
+            return
+        from newslint.layers.attribution_paragraphs import attributions_of
+        from newslint_attribution.stance import is_opinion
+
         places: dict[str, list[Span]] = {}
-        for block in _blocks_with_sources(doc):
+        for block in blocks:
             for one in attributions_of(doc, block):
                 noun = _vague_noun(doc, one)
                 if noun and not doc.quotation_at(one.cue) and not _named_near(doc, one):
@@ -106,6 +112,8 @@ def _blocks_with_sources(doc: Document) -> list[Block]:
             continue
         # The sentence alone is looked at first: what else the block says may at most take an attribution away.
         looked_at = sentence.end if sentence else at
+        from newslint.layers.attribution_finder import found_in_sentence
+
         if sentence and any(_vague_noun(doc, one) for one in found_in_sentence(doc, sentence)):
             found[block.span.start] = block
     return list(found.values())
@@ -164,6 +172,8 @@ def _is_quantity(doc: Document, one: Attribution, words: list[str]) -> bool:
 
 def _named_near(doc: Document, one: Attribution) -> bool:
     """Whether somebody is introduced beside the vague source: a name of two words and more, or a document."""
+    from newslint_attribution.near import attributions_in, sentences_round
+
     near = attributions_in(doc, sentences_round(doc, one.cue.start, 1, 2))
     return any(other != one and _introduces(doc, other) for other in near)
 
@@ -184,6 +194,8 @@ def _introduces(doc: Document, one: Attribution) -> bool:
     # Who was spoken of before is known, and not one of the analysts.
     if len(name) == 2 and name[0] in TITLES:
         return False
+    from newslint_attribution.near import sentences_round
+
     surname = name[-1].removesuffix("'s")
     firsts = doc.layer(_first_places)
     if surname not in firsts:
