@@ -103,9 +103,13 @@ def _original(
 ) -> int | None:
     """The line that a line is a copy of, if it is one."""
     starts: dict[int, list[int]] = {}
+    # Two lines may share a run at every word.
+    goes_first: dict[int, bool] = {index: False}
     for at in range(len(words) - RUN + 1):
         for other in places.get(tuple(words[at : at + RUN]), ())[:MOST_PLACES]:
-            if other != index and other not in known and _goes_first(lines, told, other, index):
+            if other not in goes_first:
+                goes_first[other] = other not in known and _goes_first(lines, told, other, index)
+            if goes_first[other]:
                 starts.setdefault(other, []).append(at)
     best = max(starts, key=lambda other: (len(starts[other]), -other), default=None)
     if best is None:
