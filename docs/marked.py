@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
+from newslint.report import markdown
 from newslint.rule import MARKED
-
-SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def quoted(example: str) -> str:
@@ -51,4 +48,4 @@ def _parts(inside: str, outside: str) -> bool:
 def escaped(text: str) -> str:
     """The text as Markdown that shows it as it is."""
     seen = "".join(sign if sign.isprintable() or sign == "\n" else f"⟨U+{ord(sign):04X}⟩" for sign in text)
-    return SIGNS.sub(r"\\\1", seen)
+    return markdown.escaped(seen)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol import types
 
 from newslint.lsp.checking import Desk, Seen
+from newslint.report.markdown import escaped
 from newslint.report.pages import rule_page
 from newslint.rule import MARKED, Rule
-
-MARKUP = re.compile(r"([\\`*_\[\]<>#|~!])")
 
 
 def hover(desk: Desk, seen: Seen, position: types.Position) -> types.Hover | None:
@@ -37,8 +34,3 @@ def help_on(rule: Rule) -> str:
     lines += [f"✓ {escaped(one)}" for one in rule.good[:2]]
     lines.append(f"[The page of this rule]({rule_page(rule.id)})")
     return "\n\n".join(lines)
-
-
-def escaped(text: str) -> str:
-    """Text in which no sign is mark-up."""
-    return MARKUP.sub(r"\\\1", text)

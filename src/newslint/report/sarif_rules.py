@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from newslint.finding import Severity
 from newslint.report import PackInfo
+from newslint.report.markdown import escaped
 from newslint.report.notices import notice_about
 from newslint.report.pages import rule_page
 from newslint.rule import MARKED, Rule
@@ -17,7 +17,6 @@ Json = dict[str, Any]
 # Longer descriptions and names are refused by GitHub.
 LONGEST_TEXT = 1024
 LONGEST_NAME = 255
-MARKDOWN_SIGN = re.compile(r"([\\`*_\[\]<>#|~])")
 PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
@@ -51,7 +50,7 @@ def notice_descriptor(rule: str, level: Severity, as_rule: bool) -> Json:
         **_head(rule, notice.summary, notice.help),
         "help": {
             "text": f"{notice.help}\n\nMore: {link}",
-            "markdown": f"# {_escaped(notice.summary)}\n\n{_escaped(notice.help)}\n\n[Full documentation]({link})\n",
+            "markdown": f"# {escaped(notice.summary)}\n\n{escaped(notice.help)}\n\n[Full documentation]({link})\n",
         },
         "helpUri": link,
         "defaultConfiguration": {"level": str(level)},
@@ -93,7 +92,7 @@ def _plain_help(rule: Rule, why: str, link: str) -> str:
 
 
 def _markdown_help(rule: Rule, why: str, link: str) -> str:
-    parts = [f"# {_escaped(rule.summary)} (`{rule.id}`)"]
+    parts = [f"# {escaped(rule.summary)} (`{rule.id}`)"]
     if rule.why:
         parts.append(why)
     parts += ["## Bad", *(_quoted(one) for one in rule.bad), "## Good", *(_quoted(one) for one in rule.good)]
@@ -104,7 +103,7 @@ def _markdown_help(rule: Rule, why: str, link: str) -> str:
 def _quoted(example: str) -> str:
     """An example as a block quotation, what is flagged in bold."""
     pieces = MARKED.split(example)
-    told = "".join(_bold(piece) if place % 2 else _escaped(piece) for place, piece in enumerate(pieces))
+    told = "".join(_bold(piece) if place % 2 else escaped(piece) for place, piece in enumerate(pieces))
     return "\n>\n".join(f"> {line}" for line in told.split("\n") if line.strip())
 
 
@@ -114,12 +113,8 @@ def _bold(marked: str) -> str:
     for line in marked.split("\n"):
         bare = line.strip()
         head, tail = line[: len(line) - len(line.lstrip())], line[len(line.rstrip()) :]
-        lines.append(f"{head}**{_escaped(bare)}**{tail}" if bare else line)
+        lines.append(f"{head}**{escaped(bare)}**{tail}" if bare else line)
     return "\n".join(lines)
-
-
-def _escaped(text: str) -> str:
-    return MARKDOWN_SIGN.sub(r"\\\1", text)
 
 
 def _shortened(text: str) -> str:
