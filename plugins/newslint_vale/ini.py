@@ -38,7 +38,6 @@ class Ini:
     least: str = "warning"
     vocabularies: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
-    word_template: str = ""
     formats: dict[str, str] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
     others: tuple[str, ...] = ()
@@ -94,7 +93,6 @@ def _made(keys: dict[str, dict[str, str]], shown: str) -> Ini:
         least=least,
         vocabularies=_listed(top.pop("vocab", "")),
         skipped=(*_listed(top.pop("ignoredscopes", "")), *_listed(top.pop("skippedscopes", ""))),
-        word_template=top.pop("wordtemplate", ""),
         formats={one.strip(".").lower(): to.strip(".").lower() for one, to in formats.items()},
         sections=tuple(sections),
         others=tuple(name for name in top if name not in NO_CONCERN),

@@ -221,6 +221,13 @@ def test_a_key_that_means_nothing_here_is_named(style: Style) -> None:
     )
 
 
+def test_a_template_for_words_is_named_as_well(style: Style) -> None:
+    (told,) = style("WordTemplate = \\b(?:%s)\\b\n" + INI, Ward=WARD).left_out
+
+    assert told.endswith("newslint does nothing about wordtemplate.")
+
+
+
 def test_an_expression_that_never_ends_is_stopped(style: Style) -> None:
     from newslint.engine.linter import RuleSet
     from newslint.formats.plain import plain_document
