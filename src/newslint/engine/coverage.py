@@ -27,11 +27,6 @@ class Covered(NamedTuple):
     entries: tuple[str, ...]
     unmet: tuple[str, ...]
 
-    @property
-    def has_both(self) -> bool:
-        """Whether it has examples of both kinds."""
-        return bool(self.bad and self.good)
-
 
 def coverage(rule: Rule) -> Covered:
     """What the examples of a house rule try of it; rules that count or ask for a part have no entries."""

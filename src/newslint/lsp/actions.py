@@ -19,6 +19,7 @@ from newslint.finding import LocatedEdit, LocatedFinding, Safety, Span
 from newslint.lsp.checking import Desk, Seen
 from newslint.lsp.diagnostics import diagnostic
 from newslint.lsp.texts import OpenText
+from newslint.report.coming import is_fixable
 
 FIX_ALL = "source.fixAll.newslint"
 # Formats in which a comment before a block sets a finding aside.
@@ -77,12 +78,11 @@ def _meant(seen: Seen, params: types.CodeActionParams) -> set[int]:
 def _fixes(seen: Seen, number: int) -> Iterator[types.CodeAction]:
     one = seen.findings[number]
     for fix in one.fixes:
-        safe = fix.safety is Safety.SAFE and len(one.fixes) == 1
         yield types.CodeAction(
             fix.title if fix.safety is not Safety.UNSAFE else f"{fix.title} (look twice)",
             types.CodeActionKind.QuickFix,
             [diagnostic(seen, number, one)],
-            is_preferred=safe or None,
+            is_preferred=is_fixable(one) or None,
             edit=_edit(seen.text, fix.edits),
         )
 
