@@ -23,6 +23,7 @@ class AllCaps(DocumentRule):
     severity = Severity.NOTE
     languages = ()
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "[[COUNCIL ASKS FERRY OWNER FOR TWO MORE BOATS]]\n\n"
         "The county council wrote to the owner of the ferry on Monday and asked for two more boats.\n\n"

@@ -22,6 +22,7 @@ class CapsKicker(DocumentRule):
     severity = Severity.NOTE
     by_default = False
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "[[LOST AT SEA:]] Ferry owner looks for his third boat\n\n"
         "The owner of the ferry has looked for his third boat since Monday, when it broke its rope.\n\n"

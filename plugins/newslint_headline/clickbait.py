@@ -48,6 +48,7 @@ class Clickbait(DocumentRule):
     id = "headline/clickbait"
     severity = Severity.NOTE
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "Council writes to ferry owner – [[here’s what]] it said\n\n"
         "The county council wrote to the owner of the ferry on Monday and asked for two more boats.\n\n"

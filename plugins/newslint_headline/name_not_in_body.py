@@ -49,6 +49,7 @@ class NameNotInBody(DocumentRule):
     id = "headline/name-not-in-body"
     severity = Severity.ERROR
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "[[Holmqist]] sells the night ferry\n\n"
         "Anna Holmqvist has sold the night ferry to a firm from the mainland, she said on Monday.\n\n"

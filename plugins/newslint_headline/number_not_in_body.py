@@ -48,6 +48,7 @@ class NumberNotInBody(DocumentRule):
     id = "headline/number-not-in-body"
     severity = Severity.ERROR
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "[[12]] dead as night ferry hits harbour wall\n\n"
         "The night ferry hit the harbour wall at four on Monday and 11 people died, the coastguard said.\n\n"

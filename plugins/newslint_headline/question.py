@@ -27,6 +27,7 @@ class Question(DocumentRule):
     id = "headline/question"
     severity = Severity.NOTE
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     wakes_on_signs = "?"
     bad = (
         "[[Is this the end of the night ferry?]]\n\n"

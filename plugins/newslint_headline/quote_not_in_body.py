@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Role, Span, fold, lazy_pattern
-from newslint.layers.attribution_cover import covered
 from newslint_headline.story import Story, folded_body, story
 
 WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
@@ -31,6 +30,7 @@ class QuoteNotInBody(DocumentRule):
 
     id = "headline/quote-not-in-body"
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     wakes_on_signs = "'\"“”‘’"
     bad = (
         "Ferry owner [['sick of']] the council\n\n"
@@ -123,6 +123,9 @@ def _is_told(doc: Document, words: list[str], told: Story) -> bool:
             continue
         if any(doc.quotation_at(span) is not None for span in spans):
             return True
+        # Imported here, for few headlines quote what the story says in other words.
+        from newslint.layers.attribution_cover import covered
+
         cover = doc.layer(covered)
         if doc.quotation_at(sentence) is None and any(cover.attributed(span) is not None for span in spans):
             return True

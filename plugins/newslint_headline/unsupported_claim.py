@@ -23,6 +23,7 @@ class UnsupportedClaim(DocumentRule):
     severity = Severity.NOTE
     preview = True
     scope = frozenset({Role.HEADLINE})
+    wakes_on_roles = scope
     bad = (
         "[[Panic]] as night ferry gets a new owner\n\n"
         "The night ferry has a new owner, a firm from the mainland, it said on Monday.\n\n"
