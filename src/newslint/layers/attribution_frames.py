@@ -19,6 +19,8 @@ NO_SEEMING = frozenset(["not", "cannot", "never", "which", "who", "would", "coul
 SEEMING = frozenset(["seems", "seemed", "seem", "appears", "appeared", "appear"])
 # Nouns that hold what somebody said when a clause, a possessor or a by-phrase stands with them.
 NOUNS = word_set("nouns")
+# Signs that end what an adverb speaks for.
+CLAUSE_ENDS = frozenset(",;:—–")
 FRAME_WORDS = HEARSAY | INFERENCE | SEEMING | NOUNS | OPINIONS | STANCE_NOUNS | ADJECTIVES | {"according"}
 
 
@@ -105,6 +107,6 @@ def _rest(sentence: SentenceWords, index: int) -> tuple[Span, ...]:
 def _to_comma(sentence: SentenceWords, index: int) -> tuple[Span, ...]:
     """What stands behind a word up to the next comma: an adverb speaks for no more than its own clause."""
     for at in range(index + 1, len(sentence.words)):
-        if any(sign in sentence.gaps[at] for sign in ",;:—–"):
+        if not CLAUSE_ENDS.isdisjoint(sentence.gaps[at]):
             return (Span(sentence.words[index].end, sentence.words[at - 1].end),)
     return _rest(sentence, index)
