@@ -53,7 +53,8 @@ async def findings(client: LanguageClient, uri: str) -> list[types.Diagnostic]:
                 break
             await asyncio.sleep(0.1)
         await asyncio.sleep(0.6)
-        return list(client.diagnostics.get(uri, ()))
+        # Taken away, so that the next look waits for what is pushed after this one, however busy the machine is.
+        return list(client.diagnostics.pop(uri, ()))
     params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri))
     told = await client.text_document_diagnostic_async(params)
     return list(told.items)
