@@ -12,7 +12,8 @@ from newslint.engine.locate import order
 from newslint.engine.runner import Request, Runner
 from newslint.engine.stretches import SEARCHED, STRETCH, stretches
 from newslint.finding import LocatedFinding, Location
-from newslint.formats import Source
+from newslint.formats import Format, Source
+from newslint.formats.markdown import Markdown
 from newslint.formats.plain import Plain
 from newslint.text.offsets import LineIndex
 
@@ -27,11 +28,13 @@ WHO, DID, WHAT, WHERE = (line.split() for line in WORDS.strip().split("\n"))
 NUMBER = 2_080
 SLIP = " The mayor said the the harbour wall would hold until spring."
 
+PLAIN = Plain()
 
-def checked(text: str, select: Sequence[str] = SELECT) -> Checked:
+
+def checked(text: str, select: Sequence[str] = SELECT, kind: Format = PLAIN) -> Checked:
     layer = {"select": list(select), "language": "en"}
     desk: Desk = Runner(Request(("a.txt",), isolated=True, layer=layer, cache=False)).desk_for("a.txt")
-    (found,) = desk.check(Source("a.txt", text), Plain())
+    (found,) = desk.check(Source("a.txt", text), kind)
     assert isinstance(found, Checked)
     return found
 
@@ -116,3 +119,14 @@ def test_a_long_text_is_checked_in_stretches_of_bounded_length() -> None:
         assert cut[-1].end == len(text)
         assert max(one.end - one.start for one in cut) <= STRETCH + SEARCHED
         assert all(text[one.end - 1 : one.end + 1] != "\r\n" for one in cut)
+
+
+def test_long_markdown_is_read_in_stretches_where_no_fence_can_be_cut() -> None:
+    text = long_text().replace("bridge", "*bridge*")
+    found = checked(text, kind=Markdown()).findings
+    assert found[0].rule == "newslint/read-in-stretches"
+    slips = [one.location for one in found if one.rule == "typos/doubled-word" and one.location is not None]
+    assert len(slips) == text.count("the the")
+    assert all(where.text == text[where.offset : where.end_offset] for where in slips)
+    fenced = checked(text + "\n```\ncode\n```\n", kind=Markdown()).findings
+    assert all(one.rule != "newslint/read-in-stretches" for one in fenced)

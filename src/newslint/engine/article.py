@@ -32,7 +32,7 @@ LARGEST_RECORDS = 2_000_000_000
 # Characters of a text that rules see whole; the longest of articles, and many a book, are shorter.
 LONGEST_WHOLE = 500_000
 # Formats whose text means the same when it is cut between two paragraphs.
-CUT = frozenset({"plain"})
+CUT = frozenset({"plain", "markdown"})
 
 
 class Checked(NamedTuple):
@@ -68,7 +68,7 @@ class Desk(NamedTuple):
 
         Raises ArticleError when the file is not of its format.
         """
-        if len(source.text) > LONGEST_WHOLE and kind.name in CUT:
+        if len(source.text) > LONGEST_WHOLE and _may_be_cut(source.text, kind):
             yield self._checked_in_stretches(source, kind)
             return
         told: set[tuple[str, str, Location]] = set()
@@ -152,6 +152,11 @@ class Desk(NamedTuple):
         if self.clock is None:
             return notes_of(doc, spoken, locator, ignores, failures, self.right)
         return self.clock.run("facts for the comparison", notes_of, doc, spoken, locator, ignores, failures, self.right)
+
+
+def _may_be_cut(text: str, kind: Format) -> bool:
+    """Whether a text means the same in stretches; a fence round code would be open in one and closed in another."""
+    return kind.name in CUT and (kind.name != "markdown" or not ("```" in text or "~~~" in text))
 
 
 def _without_repeats(checked: Checked, told: set[tuple[str, str, Location]]) -> Checked:
