@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -141,3 +142,18 @@ def test_plots_take_the_colours_of_the_page(opened: Any) -> None:
         )
         seen.add(colours)
     assert len(seen) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there that few have")
+def test_a_report_is_not_written_through_a_link_out_of_the_folder(
+    page: Path, here: Path, tmp_path_factory: pytest.TempPathFactory, run: Callable[..., Any]
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "page.html"
+    elsewhere.write_text("mine", encoding="utf-8")
+    (here / "linked.html").symlink_to(elsewhere)
+
+    ended = run("corpus", "report", "out", "-o", "linked.html")
+
+    assert ended.code == 2
+    assert "linked.html: not written (it is a link out of the working folder" in ended.err
+    assert elsewhere.read_text(encoding="utf-8") == "mine"

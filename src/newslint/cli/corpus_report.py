@@ -19,15 +19,12 @@ def run(options: argparse.Namespace) -> int:
     except ImportError as problem:
         raise NewslintError(f"{problem.name} is missing: pip install 'newslint[report]'") from None
     from newslint.engine.packs import load_packs
+    from newslint.engine.writing import write_whole
 
     figures = corpus_figures(tables[0], options.group, options.sample, options.seed)
     name = f"newslint: {os.path.basename(os.path.abspath(tables[0]))}"  # noqa: PTH100, PTH119
     rules = {rule.id: rule for rule in load_packs().rules}
     told = "".join(page(figures, name, options.group, rules))
-    try:
-        with open(options.out, "w", encoding="utf-8", newline="\n") as file:
-            file.write(told)
-    except OSError as problem:
-        raise NewslintError(f"{options.out}: {problem.strerror or problem}") from None
+    write_whole(options.out, told.encode("utf-8", "replace"))
     print(f"{figures.findings} findings in {figures.rows} articles: {options.out}")
     return 0
