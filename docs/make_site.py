@@ -32,7 +32,7 @@ NAV = {
     "House style": ["configuration", "settings", "profiles", "house-style", "gazette", "vale"],
     "Rules": ["rules/index", "notices"],
     "Packs": ["packs", "hooks", "api"],
-    "About": ["how-it-runs", "roles-and-dates", "contributing", "changelog"],
+    "About": ["how-it-runs", "roles-and-dates", "hardening", "contributing", "changelog"],
 }
 LINK = re.compile(r"(?<!\\)(\]\()([^)\s]+)(\))")
 CODE = re.compile(r"(^ *```.*?^ *```[^\S\n]*$|`[^`\n]*`|<!--.*?-->)", re.DOTALL | re.MULTILINE)
