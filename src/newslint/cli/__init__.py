@@ -99,8 +99,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         if arguments is None:
             # The process ends here: nobody need look for garbage among all that it goes down with, nor is there
-            # anything left that Ctrl-C could stop in order.
-            gc.freeze()
+            # anything left that Ctrl-C could stop in order. DuckDB would complain of it on standard error.
+            if "duckdb" not in sys.modules:
+                gc.freeze()
             _answer_interrupts(by_end=True)
         return code
     except NewslintError as problem:

@@ -8,6 +8,7 @@ Only what several articles share is brought together; everything else stays in t
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,18 +18,20 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from newslint.corpus.likeness import repeated
+from newslint.corpus.links import Links
 from newslint.corpus.notes import read_notes
 from newslint.corpus.schema import finding_schema
 from newslint.corpus.tables import TableFile, rows_of
 from newslint.corpus.told import finding_row
 from newslint.corpus.work import NOTES, PartWork
 from newslint.engine.across import Article, compared
-from newslint.engine.events import Event, Traits, events
+from newslint.engine.events import Event
 from newslint.engine.problems import notice
 from newslint.engine.rulecalls import Failure
 from newslint.rule import CorpusRule
 
 EVENTS = "events"
+TRAITS = ("among", "day", "names", "runs")
 # The event of an article and why it is in there, and which of its keys others have as well.
 PLACED = pa.schema([("event", pa.int64()), ("why", pa.string()), ("shared", pa.list_(pa.int64()))])
 # A row of the group-by: `key` is what rows are brought together by, `at` the order of the run.
@@ -106,50 +109,41 @@ def _compared(rules: dict[str, CorpusRule], rows: list[dict[str, Any]], event: b
 
 
 def place_articles(comparison: Comparison, parts: int) -> int:
-    """Work out which articles are on one event, and write that down for each part; gives the rows of the group-by.
-
-    The traits of all articles are held for that, as far as another article shares them.
-    """
+    """Work out which articles are on one event, and write that down for each part; gives the rows of the group-by."""
     work = comparison.work
-    names = ("among", "day", "names", "runs", "keys")
-    columns = [_read(work.drafted(NOTES, number), names) for number in range(parts)]
-    # What no other article has brings nothing together.
-    runs, keys = (
-        repeated(chunk for table in columns for chunk in pc.list_flatten(table.column(name)).chunks)
-        for name in ("runs", "keys")
-    )
-    known = [one for table in columns for one in _traits(table, runs)]
-    events_of: list[tuple[int | None, str | None]] = [(None, None)] * len(known)
-    for number, event in enumerate(events(known)):
-        for article in event.articles:
-            events_of[article] = (number, event.why)
+    shared = repeated(chunk for number in range(parts) for chunk in _flat(work.drafted(NOTES, number), "keys"))
     at = total = 0
-    for number, table in enumerate(columns):
-        rows = []
-        for own in table.column("keys").to_pylist():
-            place, why = events_of[at]
-            shared = [key for key in own or () if key in keys]
-            rows.append({"event": place, "why": why, "shared": shared})
-            total += len(shared) + (place is not None)
-            at += 1
+    with Links(work.spare) as links:
+        for number in range(parts):
+            for batch in rows_of(work.drafted(NOTES, number), TRAITS):
+                links.add(at, pa.Table.from_batches([batch]))
+                at += batch.num_rows
+        found = links.events()
+    event_of = array("q", [-1]) * at
+    for number, event in enumerate(found):
+        for article in event.articles:
+            event_of[article] = number
+    at = 0
+    for number in range(parts):
         with TableFile(comparison.placed(number), PLACED, work.spare) as file:
-            file.write(pa.RecordBatch.from_pylist(rows, PLACED))
+            for batch in rows_of(work.drafted(NOTES, number), ("keys",)):
+                rows = []
+                for own in batch.column("keys").to_pylist():
+                    place = event_of[at]
+                    keys = [key for key in own or () if key in shared]
+                    rows.append(
+                        {"event": place, "why": found[place].why, "shared": keys} if place >= 0 else {"shared": keys}
+                    )
+                    total += len(keys) + (place >= 0)
+                    at += 1
+                file.write(pa.RecordBatch.from_pylist(rows, PLACED))
     return total
 
 
-def _read(path: str, names: tuple[str, ...]) -> pa.Table:
-    with pq.ParquetFile(path, pre_buffer=False) as file:
-        return file.read(list(names), use_threads=False)
-
-
-def _traits(table: pa.Table, runs: frozenset[int]) -> Iterator[tuple[str, Traits]]:
-    texts: dict[str, str] = {}
-    for batch in table.to_batches(max_chunksize=1024):
-        for row in batch.to_pylist():
-            # A name is held once, whoever bears it.
-            names = tuple(texts.setdefault(name, name) for name in row["names"] or ())
-            kept = tuple(run for run in row["runs"] or () if run in runs)
-            yield row["among"] or "", Traits(row["day"], names, kept)
+def _flat(path: str, name: str) -> Iterator[pa.Array]:
+    """The values of a column of lists, batch by batch."""
+    for batch in rows_of(path, (name,)):
+        yield pc.list_flatten(batch.column(name))
 
 
 def grouped_here(comparison: Comparison, parts: int, rows: int) -> Iterator[pa.Table]:

@@ -67,6 +67,8 @@ def done_by_processes(work: PartWork, parts: Sequence[Part], jobs: int) -> Itera
     finally:
         for worker in busy.values():
             _bury(worker.process, worker.pipe)
+        # DuckDB complains where what it holds is never let go of.
+        gc.unfreeze()
 
 
 def _give(process: Any, pipe: Connection, waiting: deque[tuple[Part, bool]], busy: dict[Connection, _Worker]) -> None:
