@@ -79,7 +79,7 @@ def test_wrong_usage_gives_2_and_one_sentence(arguments: tuple[str, ...], told: 
         ('selct = ["typos"]\n', ["selct", "did you mean “select”?"]),
         ('select = "typos"\n', ["select"]),
         ('fail-on = "warn"\n', ["fail-on", "warning"]),
-        ("select = [\n", ["line"]),
+        ("select = = 1\n", ["line 1"]),
         ('[severity]\n"gazette/our-nam" = "note"\n', ["severity", "did you mean “gazette/our-name”?"]),
         ('[rules."gazette/long-paragraph"]\nmax-sentences = "many"\n', ["max-sentences"]),
     ],
