@@ -64,7 +64,7 @@ INVALID = [
     "RUSSIA: The council voted on Monday to open the bridge to cars again",
     "London — the city that never learned to dig — wants another tunnel by the end of the year.",
     "London - Paris - Rome: the three cities want a night train by the end of the year.",
-    "FILE - In this May 3, 2018, file photo, the mayor stands on the bridge with two of her sons.",
+    "FILE - In this picture of April 9, 2019, the mayor stands on the bridge with two of her sons.",
     "NOTE — This story was changed on Monday to correct the name of the bridge and its length.",
     "The European Bank (EBB) has called for more money to be spent on bridges by the end of the year.",
     "Paris — Rome",
