@@ -34,7 +34,7 @@ def add_options(sub: argparse.ArgumentParser) -> None:
         sub.add_argument(f"--{name}", default=name, metavar="COLUMN", help=f"the column of {what} (default: {name})")
     sub.add_argument("--clean", action="store_true", help="write each article without leftovers as well, and what went")
     sub.add_argument("--unsafe-fixes", action="store_true", help="take out every line that is named a leftover")
-    sub.add_argument("--no-attributions", action="store_true", help="do not count who says what, a sixth of the work")
+    sub.add_argument("--no-attributions", action="store_true", help="do not count who says what, an eighth of the work")
     sub.add_argument(
         "--keep", metavar="EXPR", help="keep the articles of which this is true: SQL on columns of the article table"
     )
