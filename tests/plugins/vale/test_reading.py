@@ -227,7 +227,6 @@ def test_a_template_for_words_is_named_as_well(style: Style) -> None:
     assert told.endswith("newslint does nothing about wordtemplate.")
 
 
-
 def test_an_expression_that_never_ends_is_stopped(style: Style) -> None:
     from newslint.engine.linter import RuleSet
     from newslint.formats.plain import plain_document
