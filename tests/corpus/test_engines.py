@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,9 +19,11 @@ pytestmark = pytest.mark.engine
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     sql = pytest.importorskip("pyspark.sql")
-    session = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        session = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+        yield session
+        session.stop()
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +90,18 @@ def test_a_data_set_of_ray_is_linted_as_a_batch(ray: Any, corpus: SimpleNamespac
     assert told.sort_by("id") == pa.Table.from_batches([made.lint_batch(pa.RecordBatch.from_pylist(rows))]).sort_by(
         "id"
     )
+
+
+def test_spark_here_starts_the_python_that_has_newslint(here: Path, corpus: SimpleNamespace) -> None:
+    pytest.importorskip("pyspark.sql")
+    corpus.write_jsonl(here / "a.jsonl", corpus.rows(5))
+    # Another Python stands first on the path, or none.
+    folders = os.environ["PATH"].split(os.pathsep)
+    path = os.pathsep.join(one for one in folders if one != os.path.dirname(sys.executable))  # noqa: PTH120
+    environment = {key: value for key, value in os.environ.items() if key != "PYSPARK_PYTHON"} | {"PATH": path}
+    command = [sys.executable, "-m", "newslint", "corpus", "a.jsonl", "-o", "out", "--engine", "spark"]
+
+    done = subprocess.run([*command, "--isolated"], env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode in (0, 1), done.stderr[-500:]
+    assert len(corpus.table(here / "out", "articles")) == 5

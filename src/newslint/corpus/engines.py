@@ -7,6 +7,8 @@ worker reaches them by the same path.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -84,6 +86,7 @@ def _spark(address: str | None) -> Engine:
     from pyspark.sql.pandas.types import from_arrow_schema
 
     def numbers(count: int) -> Any:
+        _take_this_python(address)
         builder = SparkSession.builder.appName("newslint")
         session = (builder.master(address) if address else builder).getOrCreate()
         return session.range(0, count, 1, count)
@@ -99,6 +102,13 @@ def _spark(address: str | None) -> Engine:
         yield told.toArrow().cast(told_schema())
 
     return Engine(spread, group)
+
+
+def _take_this_python(address: str | None) -> None:
+    """Have Spark on this machine start the Python that runs here, which has newslint, not the first on the path."""
+    is_submitted = "PYSPARK_GATEWAY_PORT" in os.environ
+    if not is_submitted and (address is None or address.startswith("local")):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
 def linted_by_spark(frame: DataFrame, linter: BatchLinter) -> DataFrame:
