@@ -258,9 +258,18 @@ def _sharing_names(known: Sequence[tuple[str, Traits]]) -> Counter[tuple[int, in
 
 
 def _holders(known: Sequence[tuple[str, Traits]], what: str) -> dict[tuple[str, Any], list[int]]:
-    """The articles that hold each thing of a kind, by group and thing."""
+    """The articles that hold each thing of a kind that several of a group hold, by group and thing."""
+    # Most things stand in one article alone: lists are made for the others.
+    seen: dict[str, set[Any]] = defaultdict(set)
+    shared: dict[str, set[Any]] = defaultdict(set)
+    for group, own in known:
+        things = set(getattr(own, what))
+        shared[group] |= seen[group] & things
+        seen[group] |= things
     holders: dict[tuple[str, Any], list[int]] = defaultdict(list)
     for number, (group, own) in enumerate(known):
+        wanted = shared[group]
         for thing in getattr(own, what):
-            holders[group, thing].append(number)
+            if thing in wanted:
+                holders[group, thing].append(number)
     return holders
