@@ -232,11 +232,12 @@ class _Reading:
             if opening.sign in ANGLES and text[start] in ANGLES:
                 return True
             if text.startswith(OPENERS, start) or (self.same_mark and text[start] == "”"):
-                first = marks_in(text, Span(start, min(start + 3, following.span.end)))[0]
-                if first.is_straight == opening.is_straight:
-                    return True
-                self.found.taken_up.append((opening, first))
-                return False
+                # An odd sign behind it, and it is no mark of speech.
+                for first in marks_in(text, Span(start, min(start + 3, following.span.end)))[:1]:
+                    if first.is_straight == opening.is_straight:
+                        return True
+                    self.found.taken_up.append((opening, first))
+                    return False
             inside = marks_in(text, following.span)
             if inside:
                 return self._is_a_sentence_a_line() and not parse(inside[:1], self.same_mark, 0).open

@@ -121,3 +121,9 @@ def test_marks_in_captions_do_not_decide_the_kind_of_the_story() -> None:
 
 def test_mojibake_is_no_quotation() -> None:
     assert of("Questions about the partyâ€„¢s shift to the right").alone == []
+
+
+def test_a_paragraph_of_nothing_but_marks_takes_up_no_speech() -> None:
+    # Found in a page that was damaged at random.
+    found = of("The council said that it “would go on with the plan and that the road\n\n‘‘‘\n")
+    assert [one.fault for one in found.alone][0] is Fault.UNCLOSED
