@@ -126,4 +126,4 @@ def test_mojibake_is_no_quotation() -> None:
 def test_a_paragraph_of_nothing_but_marks_takes_up_no_speech() -> None:
     # Found in a page that was damaged at random.
     found = of("The council said that it “would go on with the plan and that the road\n\n‘‘‘\n")
-    assert [one.fault for one in found.alone][0] is Fault.UNCLOSED
+    assert next(one.fault for one in found.alone) is Fault.UNCLOSED
