@@ -1,4 +1,7 @@
-"""What building a wheel adds: the roster of the bundled rules, so that a run imports only those that wake."""
+"""What building a wheel adds: what a run would otherwise have to find out anew.
+
+The roster of the bundled rules, so that only those that wake are imported, and the patterns that they use, compiled.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +15,26 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Where the packs lie, from the folder of the package newslint: in a wheel, and in a checkout.
 PACKS = {"standard": "..", "editable": "../../plugins"}
-CODE = "import sys; from newslint.engine.rostering import write_roster; write_roster(*sys.argv[1:])"
+CODE = """
+import sys
+from newslint.engine.precompiling import write_compiled
+from newslint.engine.rostering import write_roster
+write_roster(*sys.argv[1:])
+write_compiled(*sys.argv[2:])
+"""
+WRITTEN = ("src/newslint/engine/roster.index", "src/newslint/text/patterns.compiled")
 
 
-class RosterHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes the roster beside the module that reads it; a wheel without one is slower to start, and that is all."""
+class ReadyHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Writes each beside the module that reads it; a wheel without them is slower to start, and that is all."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the roster for a wheel, or for a checkout that is installed in place."""
+        """Write both for a wheel, or for a checkout that is installed in place."""
         root = Path(self.root)
         roots = [str(root / "src"), str(root / "plugins")]
-        # One of another tree must not be shipped, should this one not come to be.
-        (root / "src/newslint/engine/roster.index").unlink(missing_ok=True)
+        # Those of another tree must not be shipped, should these not come to be.
+        for name in WRITTEN:
+            (root / name).unlink(missing_ok=True)
         packs = [f"{name}={module}" for name, module in self.metadata.core.entry_points["newslint"].items()]
         done = subprocess.run(
             [sys.executable, "-B", "-c", CODE, PACKS[version], *packs],
@@ -33,4 +44,4 @@ class RosterHook(BuildHookInterface):  # type: ignore[type-arg]
             check=False,
         )
         if done.returncode:
-            self.app.display_warning(f"The roster of the rules could not be written: {done.stderr[-500:]}")
+            self.app.display_warning(f"What the rules need at every start could not be written: {done.stderr[-500:]}")

@@ -19,6 +19,7 @@ from newslint.document import PROSE, Block, Document, Role
 from newslint.errors import PackError
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 from newslint.text.words import match_case
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 # What a bad example marks, in a group. A bracket that follows belongs to what is marked.
 MARKED = lazy_pattern(r"\[\[(.*?)\]\](?!\])", re.DOTALL)
-ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+ID = quick_pattern(r"[a-z][a-z0-9-]*/[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 class House(NamedTuple):

@@ -32,6 +32,12 @@ class Entry(NamedTuple):
         return self.distribution == OWN_DISTRIBUTION
 
 
+def own_entries(bundled: Iterable[str]) -> list[Entry]:
+    """The entries of newslint's own packs, given as `name=module`, sorted."""
+    named = (one.partition("=") for one in sorted(bundled))
+    return [Entry(name, module, OWN_DISTRIBUTION, "") for name, _, module in named]
+
+
 def find_entries(folders: Iterable[str]) -> list[Entry]:
     """The packs installed in folders of `sys.path`: bundled ones first, then by name and distribution.
 

@@ -15,6 +15,7 @@ from newslint.errors import NewslintError
 from newslint.finding import Span
 from newslint.rule import DefinedRule, DocumentRule, Hit, MatchRule, Pattern
 from newslint.text.phrases import phrase_scan
+from newslint.text.precompiled import quick_pattern
 
 # Seconds that one pattern may take over one block: ordinary ones take microseconds.
 PATTERN_SECONDS = 0.2
@@ -35,6 +36,43 @@ class _Tool(NamedTuple):
 
     expression: Any
     limit: Mapping[str, float]
+
+
+def _met(tool: _Tool, text: str, start: int, end: int) -> tuple[list[Any], bool]:
+    """The matches in a stretch of text, and whether time ran out before its end.
+
+    All of them at once: what is done with a match would count as the pattern's time.
+    """
+    met: list[Any] = []
+    try:
+        met.extend(tool.expression.finditer(text, start, end, **tool.limit))
+    except TimeoutError:
+        return met, True
+    return met, False
+
+
+class _Excepting:
+    """Where something stands that must not overlap a match; asked in the order of the matches.
+
+    A stretch of text is gone through once for it, however many matches it holds.
+    """
+
+    __slots__ = ("_left", "_next")
+
+    def __init__(self, met: Iterable[Any]) -> None:
+        self._left = iter(met)
+        self._next = next(self._left, None)
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether it shares a character with a span."""
+        while self._next is not None:
+            here = Span(*self._next.span())
+            if here.overlaps(span):
+                return True
+            if here.start >= span.end:
+                return False
+            self._next = next(self._left, None)
+        return False
 
 
 class CompiledPattern:
@@ -80,32 +118,38 @@ class CompiledPattern:
             self._tool[is_limited] = self._made(self.pattern.expression, is_limited)
         tool = self._tool[is_limited]
         group: str | int = "x" if "x" in tool.expression.groupindex else 0
-        try:
-            for match in tool.expression.finditer(text, *window, **tool.limit):
-                span = Span(*match.span(group))
-                if span.length and not self._is_excepted(text, span, is_limited):
-                    yield span, match.groupdict()
-        except TimeoutError:
-            raise PatternError(
-                f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s"
-            ) from None
+        met, is_late = _met(tool, text, *window)
+        excepting: list[_Excepting] | None = None
+        for match in met:
+            span = Span(*match.span(group))
+            if not span.length:
+                continue
+            if excepting is None:
+                excepting = []
+                for other in self._exceptions_of(is_limited):
+                    found, is_cut = _met(other, text, max(0, span.start - FARTHEST), window.end + FARTHEST)
+                    if is_cut:
+                        raise self._late()
+                    excepting.append(_Excepting(found))
+            if not any(one.overlaps(span) for one in excepting):
+                yield span, match.groupdict()
+        if is_late:
+            raise self._late()
 
-    def _is_excepted(self, text: str, span: Span, is_limited: bool) -> bool:
-        """Whether something that must not be there overlaps a match."""
+    def _late(self) -> PatternError:
+        return PatternError(f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s")
+
+    def _exceptions_of(self, is_limited: bool) -> list[_Tool]:
+        """What must not overlap a match."""
         if is_limited not in self._exceptions:
             self._exceptions[is_limited] = [self._made(one, is_limited) for one in self.pattern.unless]
-        start, end = max(0, span.start - FARTHEST), span.end + FARTHEST
-        return any(
-            Span(*match.span()).overlaps(span)
-            for expression, limit in self._exceptions[is_limited]
-            for match in expression.finditer(text, start, end, **limit)
-        )
+        return self._exceptions[is_limited]
 
     def _made(self, expression: str, is_limited: bool) -> _Tool:
         flags = re.IGNORECASE if self.pattern.ignore_case else re.RegexFlag(0)
         if not is_limited:
             with contextlib.suppress(re.error):
-                return _Tool(re.compile(expression, flags), {})
+                return _Tool(quick_pattern(expression, flags), {})
         import regex
 
         try:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from newslint.engine.asleep import LISTS, OF_ALL, OF_KIND
-from newslint.engine.entries import OWN_DISTRIBUTION, Entry
+from newslint.engine.entries import own_entries
 from newslint.engine.packs import Packs, packs_of
 from newslint.engine.reach import reach_of
 from newslint.engine.roster import CORE, HERE, HOOKS, NAME, files_of
@@ -21,8 +21,7 @@ def write_roster(packs_folder: str, *bundled: str) -> None:
 
     `packs_folder` is the path of the packs' folder from that of the package newslint.
     """
-    named = (one.partition("=") for one in sorted(bundled))
-    packs = packs_of([Entry(name, module, OWN_DISTRIBUTION, "") for name, _, module in named], {})
+    packs = packs_of(own_entries(bundled), {})
     with open(f"{HERE}/{NAME}", "w", encoding="utf-8", newline="\n") as file:
         file.writelines(roster_lines(packs, packs_folder))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,11 +10,12 @@ from newslint.finding import Span
 from newslint.formats import Source
 from newslint.text.offsets import LINE_END, OffsetMap, Segment
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 
-LINE = re.compile(r"[^\n]+")
+LINE = quick_pattern(r"[^\n]+")
 COMMENT = lazy_pattern(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
 # How a line begins that may open the header of wire copy.
-HEADER = re.compile(r"\^|[^\n]{0,24}[:-]")
+HEADER = quick_pattern(r"\^|[^\n]{0,24}[:-]")
 # Hard-wrapped copy: no line is longer than this, and many break off inside a sentence.
 LONGEST_WRAPPED = 100
 SHORTEST_WRAPPED = 34

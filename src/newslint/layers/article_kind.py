@@ -11,6 +11,7 @@ from newslint.document import BODY, Document, Role
 from newslint.finding import Span
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.word_sets import word_set_of
+from newslint.text.precompiled import quick_pattern
 
 # In the order in which they are asked: a live blog on a match is a live blog.
 KINDS = ("live", "obituary", "review", "opinion", "sport")
@@ -109,16 +110,16 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|ET|EST|EDT|\b)|\d{1,2} ?[ap]\.?m\b)")
+    return quick_pattern(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b|GMT|BST|ET|EST|EDT|\b)|\d{1,2} ?[ap]\.?m\b)")
 
 
 @cache
 def _survived() -> re.Pattern[str]:
-    return re.compile(r"\b(?:is|was|are) survived by\b")
+    return quick_pattern(r"\b(?:is|was|are) survived by\b")
 
 
 @cache
 def _rated() -> re.Pattern[str]:
-    return re.compile(
+    return quick_pattern(
         r"★{2,}|\bRunning time:|\bRated (?:PG|R|G|NC-17)\b|\b[1-5](?:\.5)? (?:stars )?out of (?:5|five)\b stars?"
     )

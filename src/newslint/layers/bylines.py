@@ -10,6 +10,7 @@ from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dateline_parts import agencies
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold
 from newslint.wordlists import read_list
 
@@ -24,7 +25,7 @@ NAME = (
     r"|(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ten|ter)\b)"
 )
 WORDS_OF_NAME = lazy_pattern(NAME)
-LEAD = re.compile(
+LEAD = quick_pattern(
     r"[\s*_]*(?:(?:Written|Words|Story|Reported|Reporting|Text|Posted|Article)\s+[Bb]y\b|Author\b(?=\s*:)"
     r"|[Bb][Yy]\b|BY\b|By(?=[A-Z][a-z])|(?P<origin>From)\b)[:\s]*"
 )

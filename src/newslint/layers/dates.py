@@ -13,6 +13,7 @@ from newslint.layers.datelines import dateline
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.relative_times import RelativeTime, relative_times
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 
 __all__ = ["Day", "PublicationDate", "RelativeTime", "find_day", "is_date_line", "publication_date", "relative_times"]
 
@@ -58,7 +59,7 @@ STAMP_REACH = 48
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(
+    return quick_pattern(
         rf"(?<![\w/.-])(?:(?P<y1>{YEAR})(?P<s>[-/.])(?P<m1>\d\d?)(?P=s)(?P<d1>\d\d?)(?!\d)"
         rf"|(?P<m2>{MONTH})[ \u00a0]?(?P<d2>\d\d?)(?!\d)(?:st|nd|rd|th)?(?:,?[ \u00a0](?P<y2>{YEAR})\b)?"
         rf"|(?P<d3>\d\d?)(?:st|nd|rd|th)?(?:[ \u00a0]of)?[ \u00a0-](?P<m3>{MONTH})(?:,?[ \u00a0-](?P<y3>{YEAR})\b)?"
@@ -69,7 +70,7 @@ def _date() -> re.Pattern[str]:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(
+    return quick_pattern(
         r"\b(?P<h>[01]?\d|2[0-3])(?:[:.]?(?P<m>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)|\b(?P<h24>[01]?\d|2[0-3])[:.][0-5]\d\b",
         re.I,
     )
@@ -86,7 +87,7 @@ LINE_LEAD = lazy_pattern(r"[^\w\n]*(?:(?:first|last|originally) )?")
 @cache
 def _stamp() -> re.Pattern[str]:
     words = "published|posted|updated|modified|created|filed|issued|publication date|last updated|date"
-    return re.compile(
+    return quick_pattern(
         rf"^[^\w\n]*(?:(?:first|last|originally) )?(?:{words})\b"
         r"|\bthis (?:article|story|post|report|piece) (?:was|has been)"
         r" (?:(?:first|last|originally) )?(?:published|updated)\b",
@@ -97,7 +98,7 @@ def _stamp() -> re.Pattern[str]:
 @cache
 def _beside_a_date() -> re.Pattern[str]:
     """What may stand beside a date that has a line of its own: weekday, clock time, zone."""
-    return re.compile(
+    return quick_pattern(
         rf"(?:[\s,|·•()/–—-]|\b(?:{WEEKDAY}|at|on|the|published|posted|updated|last|first|date|local|time"
         r"|[ap]m|[ap]\.m\.|gmt|bst|utc|ist|cet|cest|e[ds]?t|c[ds]?t|m[ds]t|p[ds]?t|aest|aedt|sast|z)(?!\w)\.?|:"
         r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ap]m)?|\d{1,2}\s?[ap]\.?m|t\d\d:\d\d(?::\d\d)?)*\Z",
@@ -108,7 +109,7 @@ def _beside_a_date() -> re.Pattern[str]:
 @cache
 def _address_date() -> re.Pattern[str]:
     month = r"(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    return re.compile(
+    return quick_pattern(
         rf"(?<!\d)(?:(?P<y>{YEAR})(?P<s>[/_-])(?P<m>{month})(?P=s)(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
         # Eight digits at the end of an address are more often the number of an article.
         rf"|(?P<y2>{YEAR})(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?=[/_.-]))",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from newslint.document import Document
+from newslint.text.precompiled import quick_pattern
 
 # A class first and no repetition: the search skips all that is not in it.
-DIGITS = re.compile(r"[0-9][0-9]*+")
+DIGITS = quick_pattern(r"[0-9][0-9]*+")
 
 
 def digits(doc: Document) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newslint.finding import Span
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 
 
 class Number(NamedTuple):
@@ -94,7 +95,7 @@ LONGEST_HEDGE = 18
 def _number() -> re.Pattern[str]:
     word = "|".join([*UNITS[1:], *TENS])
     scales = "hundred|thousand|million|billion|trillion|crore|lakh"
-    return re.compile(
+    return quick_pattern(
         # Figures, with a sign in front, a scale and a unit behind.
         r"(?<![\w.,/-])(?P<sign>(?:us|a|c|au|ca|hk|nz|s)?[$]|£|€|¥|₹|rs\.? ?)?"
         r"(?P<figures>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/]*\d)"

@@ -7,12 +7,12 @@ words that were exchanged, lost or added. The alignment is that of difflib (Ratc
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.finding import Span
+from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def tokens(quotation: str) -> list[Token]:
     folded = fold(quotation).replace("-", " ").replace("–", " ").replace("—", " ")
     if not folded.isascii():
         folded = "".join(_bare(sign) for sign in folded)
-    for match in re.compile(TOKEN).finditer(folded):
+    for match in quick_pattern(TOKEN).finditer(folded):
         start, end = match.span()
         if match.lastgroup != "word":
             found.append(Token("…", start, end, True))

@@ -11,6 +11,7 @@ from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.distinct_words import distinct_words
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 from newslint.wordlists import read_list
 
 
@@ -59,7 +60,7 @@ def _relative() -> re.Pattern[str]:
     months = "January|February|March|April|May|June|July|August|September|October|November|December"
     units = f"week|weekend|month|year|quarter|season|spring|summer|autumn|fall|winter|{WEEKDAY}|{months}"
     lead = "(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?"
-    return re.compile(
+    return quick_pattern(
         rf"(?<![\w'-])(?:{lead}(?:(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)(?: {PART_OF_DAY})?"
         rf"|[Tt]his (?:(?:(?:coming|past|holiday|festive|summer|winter|award|flu) )?(?:{units})|{PART_OF_DAY})"
         rf"|(?:[Ll]ast|[Nn]ext) (?:{units}|night))"

@@ -11,6 +11,7 @@ from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dates import MONTHS, publication_date
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Where a date belongs to a page and not to an article.
@@ -52,7 +53,7 @@ def _month() -> re.Pattern[str]:
         "an(?:uary)?|eb(?:ruary)?|ar(?:ch)?|pr(?:il)?|ay|une?|uly?|ug(?:ust)?"
         "|ept?(?:ember)?|ct(?:ober)?|ov(?:ember)?|ec(?:ember)?"
     )
-    return re.compile(rf"[JFMASOND](?:{low}|{low.upper()})(?![a-zA-Z'])\.?")
+    return quick_pattern(rf"[JFMASOND](?:{low}|{low.upper()})(?![a-zA-Z'])\.?")
 
 
 BEFORE = lazy_pattern(r"(?<![\w.,:/$£€-])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of|-| day of)?,? ?\Z")

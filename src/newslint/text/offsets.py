@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.text.precompiled import quick_pattern
 
 # Lines end at CRLF, LF and lone CR; str.splitlines also cuts at U+2028, VT, FF and NEL.
-LINE_END = re.compile("\r\n|\n|\r")
+LINE_END = quick_pattern("\r\n|\n|\r")
 # Characters of a text that is not parted into lines at once, since that takes as much memory as the text.
 LONG = 1_000_000
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+BEYOND_ASCII = quick_pattern(r"[^\x00-\x7f]")
 
 
 class LineIndex:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from newslint.text.precompiled import quick_pattern
+
 
 class _Waiting:
     """Stands for a pattern, and becomes as quick as one at its first use."""
@@ -15,10 +17,10 @@ class _Waiting:
 
     def __getattr__(self, name: str) -> Any:
         # Only what is not there yet comes here: the first method that is asked for fetches all.
-        compiled = re.compile(self.pattern, self._flags)
+        made = quick_pattern(self.pattern, self._flags)
         for method in ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

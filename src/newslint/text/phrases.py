@@ -8,18 +8,18 @@ and a pure-Python twin for platforms without its wheel.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
+from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold
 
-TOKEN = re.compile(r"\w+")
+TOKEN = quick_pattern(r"\w+")
 # A phrase begins and ends with one of these.
-PIECE = re.compile(r"\w+|[^\w ]")
+PIECE = quick_pattern(r"\w+|[^\w ]")
 # Longer phrases, in characters, are looked for one by one in a first text: nobody lists many.
 LONGEST = 60
 # Characters: about the text that is looked through in the time that it takes to build a matcher.

@@ -7,12 +7,12 @@ remainder of speech can raise a false alarm, but a runaway quotation would hide 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.finding import Span
 from newslint.text.patterns import lazy_pattern
+from newslint.text.precompiled import quick_pattern
 
 # Single marks inside a word are apostrophes; two single marks side by side are one double mark.
 MARK = lazy_pattern(r"[\"“”„«»'‘’](?<!\w['’](?=\w))(?:(?<=')'(?!'))?+")
@@ -146,7 +146,7 @@ def _doubles(text: str, block: Span, marks: list[_Mark], next_opens: bool) -> li
             elif mark.may_close and text[mark.start - 1] in BEFORE_CLOSING and mark.sign not in GUILLEMETS:
                 # The opening mark is lost: the sentence that ends here is taken for the quotation.
                 start = done
-                for end in re.compile(SENTENCE_START).finditer(text, done, max(done, mark.start - 1)):
+                for end in quick_pattern(SENTENCE_START).finditer(text, done, max(done, mark.start - 1)):
                     start = end.end()
                 found.append(Quotation(Span(start, mark.end), opened=False))
                 done = mark.end
@@ -219,7 +219,7 @@ def _is_phrase(text: str, mark: _Mark, later: list[_Mark]) -> bool:
 
 def _lost_end(text: str, opened: _Mark, end: int) -> Quotation:
     """A quotation whose closing mark is lost: it ends where its speaker is named, at the latest at `end`."""
-    speaker = re.compile(SPEAKER).search(text, opened.end, end)
+    speaker = quick_pattern(SPEAKER).search(text, opened.end, end)
     if speaker is not None:
         end = speaker.start() + 1
     while end > opened.end and text[end - 1].isspace():
@@ -274,7 +274,7 @@ def _singles(text: str, block: Span, marks: list[_Mark], doubles: list[Quotation
 def _opens_single(text: str, mark: _Mark) -> bool:
     if not mark.may_open or mark.sign == "’":
         return False
-    return not re.compile(ELISION).match(text, mark.end)
+    return not quick_pattern(ELISION).match(text, mark.end)
 
 
 def _outside(marks: list[_Mark], doubles: list[Quotation]) -> list[_Mark]:

@@ -6,26 +6,27 @@ import re
 from functools import partial
 
 from newslint.finding import Span
+from newslint.text.precompiled import quick_pattern
 
 # A span of a pair without a call of Python code for each.
 _span = partial(tuple.__new__, Span)
 
 # A run of end marks with closing marks behind it, then white space. What stands round it decides.
 # The first look behind keeps a long run of stops from being tried at each of them.
-END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)")
-INK = re.compile(r"\S")
+END = quick_pattern(r"[.!?…](?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)")
+INK = quick_pattern(r"\S")
 CLOSING = "\"'”’»)]"
 OPENING = "\"'“‘«([*"
 # The word before a full stop, and the first word after it.
-LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
-FIRST_WORD = re.compile(r"[^\W_]+")
+LAST_WORD = quick_pattern(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+FIRST_WORD = quick_pattern(r"[^\W_]+")
 LONGEST_ABBREVIATION = 8
 # Characters of a sentence. What has no end for so long is a list or no prose at all; it is parted at a blank, so that
 # no rule which looks round itself in its sentence looks at a whole file.
 LONGEST = 1_000
 # "Jay-Z." and "M&S." end in a single letter that is no initial.
 JOINTS = ("-", "&", "/", "'", "’")
-NAME_AND_VERB = re.compile(r"[A-Z][\w’']+ [a-z]")
+NAME_AND_VERB = quick_pattern(r"[A-Z][\w’']+ [a-z]")
 
 _TITLES = """mr mrs ms messrs mme dr prof rev fr sen sens rep reps gov govs gen lt col maj capt cmdr cpl sgt adm
 brig pte pvt det insp supt hon pres atty asst dep vs v e.g i.e eg ie cf viz"""
@@ -127,7 +128,7 @@ def _ends_here(text: str, mark: re.Match[str], begun: int, following: int, stop:
         return False
     marks = mark.group()
     bare = marks.rstrip(CLOSING)
-    if marks[-1] in "\"”’'»" and opens == following and re.compile(SPEAKER).match(text, following, stop):
+    if marks[-1] in "\"”’'»" and opens == following and quick_pattern(SPEAKER).match(text, following, stop):
         return False
     if bare != ".":
         return not (bare[0] in ".…" and _is_lone_i(text, mark.start(), opens))

@@ -11,9 +11,10 @@ from operator import add
 from typing import overload
 
 from newslint.finding import Span
+from newslint.text.precompiled import quick_pattern
 
 # Accents written as characters of their own, soft hyphens and joiners part no word.
-WORD = re.compile(r"[^\W_]+(?:(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*")
+WORD = quick_pattern(r"[^\W_]+(?:(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+|['’\-‐‑](?=[^\W_]))[^\W_]*)*")
 
 # Typographic forms that phrases and patterns should not have to list. One code point each way.
 PLAIN_FORMS = str.maketrans(
@@ -37,10 +38,10 @@ PLAIN_FORMS = str.maketrans(
 PARTED = bytes(byte if byte >= 0x80 or chr(byte).isalnum() or chr(byte) in "'-" else ord(" ") for byte in range(256))
 ASCII = bytes(range(0x80))
 # An apostrophe or a hyphen that joins nothing: a blank, a line's end or another one stands beside it.
-LOOSE = re.compile(r"['-](?:(?<=[ '-].)|(?<!..)|(?=[ '-]|\Z))", re.DOTALL)
+LOOSE = quick_pattern(r"['-](?:(?<=[ '-].)|(?<!..)|(?=[ '-]|\Z))", re.DOTALL)
 # Signs that part no word although they are neither letters nor digits, the apostrophe that counts as a letter,
 # and an opening mark between two letters, which is no apostrophe.
-JOINING = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060ʼ‘](?:(?<!‘)|(?<=\w.)(?=\w))")
+JOINING = quick_pattern(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060ʼ‘](?:(?<!‘)|(?<=\w.)(?=\w))")
 
 
 # A span of a pair without a call of Python code for each: an article has hundreds of words.
@@ -136,7 +137,7 @@ def match_case(model: str, word: str) -> str:
 
     The pronoun “I” is no model: it is a capital wherever it stands.
     """
-    if model == "I":
+    if model == "I" or model.islower():
         return word
     letters = [sign for sign in model if sign.isalpha()]
     if len(letters) > 1 and all(sign.isupper() for sign in letters):
