@@ -87,6 +87,7 @@ def test_a_rule_looks_at_blocks_of_its_scope_alone() -> None:
         ("9 persons came.", ["persons"]),
         ("9 persons unknown came.", []),
         ("9 persons unknown and 8 persons known.", ["persons"]),
+        ("9 persons unknown, 8 persons, 7 persons unknown, 6 persons. " * 400, ["persons"] * 800),
         ("Nine persons came.", []),
         ("They said NO. No!", ["NO"]),
         ("9\n\npersons", []),
