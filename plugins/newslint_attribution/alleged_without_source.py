@@ -11,11 +11,11 @@ from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
 
-# Who accuses, where somebody else than a named speaker does: courts, charges, police, complaints.
+# Who accuses, where somebody else than a named speaker does: courts, charges, police, complaints; of folded text.
 ACCUSER = (
     r"\b(?:court|trial|judge|jury|charged|charges|charge|indict\w+|prosecut\w+|lawsuit|sued|suing|accus(?:ed|er|ers|es|ing)|"
     r"alleg(?:es|ed that|ing)|arrest\w*|complain\w*|affidavit|tribunal|inquest|testi\w+|hearing|magistrates?|warrant|"
-    r"police|FBI|detectives|investigat\w+|inquiry|suspect\w*|victims?|whistleblowers?|watchdog|commission|"
+    r"police|fbi|detectives|investigat\w+|inquiry|suspect\w*|victims?|whistleblowers?|watchdog|commission|"
     r"detained|custody|bail|extradit\w+|convict\w+|jailed|sentenced|guilty)\b"
 )
 
@@ -73,7 +73,7 @@ class AllegedWithoutSource(MatchRule):
             return
         near = sentences_round(doc, hit.span.start, 2, 2)
         if any(
-            _accuser().search(doc.text, max(block.span.start, near.start), min(block.span.end, near.end))
+            _accuser().search(doc.folded, max(block.span.start, near.start), min(block.span.end, near.end))
             for block in doc.body
             if block.span.start < near.end and near.start < block.span.end
         ):
@@ -108,4 +108,4 @@ DENYING = frozenset(
 
 @cache
 def _accuser() -> re.Pattern[str]:
-    return re.compile(ACCUSER, re.IGNORECASE)
+    return re.compile(ACCUSER)

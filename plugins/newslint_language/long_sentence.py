@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newslint import Document, DocumentRule, Finding, Role, Severity, Span
+from newslint import Document, DocumentRule, Finding, Quotation, Role, Severity, Span
 
 
 class LongSentence(DocumentRule):
@@ -66,11 +66,17 @@ class LongSentence(DocumentRule):
 def own_words(doc: Document, sentence: Span, starts: list[int]) -> int:
     """The number of words of a sentence outside quoted speech; `starts` are those of all words."""
     count = bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
-    for one in doc.quotations:
+    # The last one that begins before the sentence may reach into it.
+    behind = max(bisect_left(doc.quotations, sentence.start, key=_start) - 1, 0)
+    for one in doc.quotations[behind : bisect_left(doc.quotations, sentence.end, key=_start)]:
         if one.span.overlaps(sentence):
             first, last = max(one.span.start, sentence.start), min(one.span.end, sentence.end)
             count -= bisect_left(starts, last) - bisect_left(starts, first)
     return count
+
+
+def _start(one: Quotation) -> int:
+    return one.span.start
 
 
 def _lists(doc: Document, sentence: Span) -> bool:

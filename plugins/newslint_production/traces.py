@@ -46,8 +46,8 @@ class Trace(MatchRule):
         block = hit.block
         if block is None:
             return
-        opens = AROUND.match(hit.doc.text[block.span.start : hit.span.start]) is not None
-        closes = AROUND.match(hit.doc.text[hit.span.end : block.span.end]) is not None
+        opens = AROUND.match(hit.doc.text, block.span.start, hit.span.start) is not None
+        closes = AROUND.match(hit.doc.text, hit.span.end, block.span.end) is not None
         at = row.get("at", "any")
         if (at in ("line", "start") and not opens) or (at in ("line", "end") and not closes):
             return

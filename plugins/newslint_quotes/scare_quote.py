@@ -10,14 +10,16 @@ from newslint.layers.attribution_cover import covered
 from newslint_quotes.pieces import Piece, pieces
 
 MOST_WORDS = 3
-# A term that is named, explained or told: the marks say so.
+# A term that is named, explained or told: the marks say so. Of text in lower case.
 NAMED = (
-    r"(?i)\b(?:called|known as|named|nicknamed|dubbed|termed|labelled|labeled|titled|entitled|so-called|words?|terms?|"
+    r"\b(?:called|known as|named|nicknamed|dubbed|termed|labelled|labeled|titled|entitled|so-called|words?|terms?|"
     r"phrase|slogan|motto|song|album|film|movie|book|novel|play|show|series|single|hit|tagged|branded|marked|"
     r"described as|"
     r"reads?|reading|saying|says|said|spelled|means|meaning|translated as|codenamed|code-named|hashtag|under|category|"
     r"headline|section|sign|voted|answered|replied|wrote|tweeted|posted)\b[^.;]{0,30}\Z"
 )
+# Characters before a quotation, more than the longest wording of these and what may stand behind it.
+REACH = 48
 PHRASE = r"[a-z][a-z'-]+(?: [a-z'-]+){0,2}"
 
 
@@ -52,7 +54,7 @@ class ScareQuote(DocumentRule):
         cover = doc.layer(covered)
         for piece in short:
             words = fold(piece.text).strip(" ,.")
-            if words in speech or re.compile(NAMED).search(piece.before):
+            if words in speech or re.compile(NAMED).search(piece.before[-REACH:].lower()):
                 continue
             if cover.attributed(piece.quotation.span) is not None:
                 continue
