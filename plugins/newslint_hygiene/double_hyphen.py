@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint.layers.datelines import dateline
-from newslint_hygiene.scan import prose
+from newslint_hygiene.scan import prose_with
 
-DOUBLE = lazy_pattern(r"(?<=[\w\"'”’)])(?: ?-- |--(?!-))(?=[\w\"'“‘(])")
+# A blank or a hyphen comes before what is asked of the sign in front of it: the search then goes from one to the next.
+DOUBLE = lazy_pattern(r"(?: (?<=[\w\"'”’)].)-- |-(?<=[\w\"'”’)].)-(?: |(?!-)))(?=[\w\"'“‘(])")
 
 
 class DoubleHyphen(DocumentRule):
@@ -34,7 +35,7 @@ class DoubleHyphen(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each pair with the blanks round it."""
         line = doc.layer(dateline)
-        for block in prose(doc):
+        for block in prose_with(doc, "--"):
             for found in DOUBLE.finditer(doc.text, *block.span):
                 span = Span(*found.span())
                 if line is None or not line.span.overlaps(span):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
-from newslint_hygiene.scan import prose
+from newslint_hygiene.scan import prose_with
 
-RUN = lazy_pattern("(?<=[^\\s])[ \u00a0\u202f]{2,}(?=[^\\s])")
+# The blank comes before what is asked of the sign in front of it: the search then goes from blank to blank.
+RUN = lazy_pattern("[ \u00a0\u202f](?<=[^\\s].)[ \u00a0\u202f]+(?=[^\\s])")
 # A line with so many gaps so wide is laid out in columns.
 COLUMN_GAPS = 2
 COLUMN_WIDTH = 3
@@ -35,9 +36,7 @@ class DoubleSpace(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each run."""
-        if "  " not in doc.text and "\u00a0" not in doc.text and "\u202f" not in doc.text:
-            return
-        for block in prose(doc):
+        for block in prose_with(doc, "  ", "\u00a0", "\u202f"):
             if block.role is Role.LIST:
                 continue
             runs = [Span(*run.span()) for run in RUN.finditer(doc.text, *block.span)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
@@ -21,6 +21,7 @@ PLAUSIBLE = lazy_pattern(
 MOST_ROUNDS = 3
 # Every garbled run begins with one of these.
 FIRST = frozenset([*map(chr, range(0xC2, 0xF5)), "\ufffd"])
+FIRST_SIGN = lazy_pattern("[\u00c2-\u00f4\ufffd]")
 
 
 @cache
@@ -57,7 +58,7 @@ class Mojibake(DocumentRule):
         text, in_source, signs = scanned(doc)
         if signs.isdisjoint(FIRST):
             return
-        for found in _broken().finditer(text):
+        for found in _runs(text):
             span = Span(*found.span())
             if "\ufffd" in found[0]:
                 yield self.finding(
@@ -76,6 +77,16 @@ class Mojibake(DocumentRule):
                     fixes=[Fix(f"Write “{right}”", (Edit(span, right),), Safety.SAFE)],
                     in_source=in_source,
                 )
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The garbled runs; the whole pattern is tried only at what can be the first sign of one."""
+    end = 0
+    for first in FIRST_SIGN.finditer(text):
+        found = _broken().match(text, first.start()) if first.start() >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
 
 
 def mended(garbled: str) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
-from newslint_hygiene.scan import prose
+from newslint_hygiene.scan import prose_with
 
-NO_BREAK = lazy_pattern("(?<![ \u00a0\u202f\n])[\u00a0\u202f](?![ \u00a0\u202f\n])")
+NO_BREAK = lazy_pattern("[\u00a0\u202f](?<![ \u00a0\u202f\n].)(?![ \u00a0\u202f\n])")
 # Where typographers put one: in front of units and French punctuation, behind an opening guillemet,
 # behind titles, initials and abbreviations that must not part from what follows.
 BEHIND = "!?;:»%‰°€$£¥–—…"
@@ -40,9 +40,7 @@ class NoBreakSpace(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark each one."""
-        if "\u00a0" not in doc.text and "\u202f" not in doc.text:
-            return
-        for block in prose(doc):
+        for block in prose_with(doc, "\u00a0", "\u202f"):
             for mark in NO_BREAK.finditer(doc.text, *block.span):
                 span = Span(*mark.span())
                 if not _is_wanted(doc.text, span):

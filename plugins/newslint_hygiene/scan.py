@@ -21,6 +21,8 @@ class Scanned(NamedTuple):
 SIGNS_OF_LINKS = "[<{"
 # Formats in which the file is the text: its blanks, lines and end are what the writer made them.
 TEXT_FILES = frozenset({"plain", "markdown", "archieml"})
+# What stands at the end of a line and is not seen.
+BLANKS = (" ", "\t", "\u00a0")
 
 
 def scanned(doc: Document) -> Scanned:
@@ -39,6 +41,21 @@ def is_text_file(doc: Document) -> bool:
     return doc.format in TEXT_FILES
 
 
-def prose(doc: Document) -> Iterator[Block]:
-    """The blocks of running text: neither leftovers, tables, code nor comments."""
-    return (block for block in doc.blocks if block.role in PROSE)
+def has_blank_ends(doc: Document) -> bool:
+    """Whether a line of the file ends in a blank, as one does that holds nothing else: a layer. Few files have any."""
+    source = doc.source
+    if source.endswith(BLANKS):
+        return True
+    # To look for one character is many times as fast as to look for two.
+    ends = [end for end in "\r\n" if end in source]
+    return any(blank + end in source for blank in BLANKS if blank in source for end in ends)
+
+
+def prose_with(doc: Document, *signs: str) -> Iterator[Block]:
+    """The blocks of running text that hold one of some signs: neither leftovers, tables, code nor comments."""
+    text = doc.text
+    held = [sign for sign in signs if sign in text]
+    if held:
+        for block in doc.blocks:
+            if block.role in PROSE and any(text.find(sign, *block.span) >= 0 for sign in held):
+                yield block
