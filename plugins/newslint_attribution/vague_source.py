@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from newslint import BODY, Block, Document, DocumentRule, Finding, Related, Span, read_list
-from newslint.layers.distinct_words import distinct_words
+from newslint.layers.distinct_words import distinct_words, word_numbers
 from newslint.layers.names import Holder, nouns
 
 # Half of all articles hold none of the words that are looked for, and these take long to import.
@@ -36,13 +35,13 @@ PERSONS = (
     "men",
     "ees",
 )
-PLURALS = (*PERSONS, "s")
+PLURALS = ("s", "people", "men")
 FEELINGS = frozenset(["fear", "feared", "hope", "hoped", "believe", "believed", "think", "thought", "suspect", "worry"])
 QUANTITIES = frozenset(["some", "many", "most", "several", "various", "numerous", "countless", "other"])
 # Words of a bare source: "analysts", "some city analysts". What is longer says more of who speaks.
 LONGEST = 3
-# Words before and behind a quantity among which its verb stands.
-BEFORE, BEHIND = 10, 17
+# Words among which the verb of a quantity stands: before it ("feared by many players"), or behind the plural.
+BEFORE, BEHIND = 4, 9
 # Characters between the source and its verb that still make one phrase to point at.
 CLOSE = 25
 
@@ -103,7 +102,7 @@ def _blocks_with_sources(doc: Document) -> list[Block]:
     low = doc.folded_words
     found: dict[int, Block] = {}
     looked_at = -1
-    for number in compress(range(len(low)), map(marks.__contains__, low)):
+    for number in word_numbers(doc, marks):
         at = doc.words.starts[number]
         if at < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
             continue
@@ -120,13 +119,11 @@ def _blocks_with_sources(doc: Document) -> list[Block]:
 
 
 def _may_be_quantity(low: Sequence[str], number: int) -> bool:
-    """Whether a plural, or the verb itself, follows a quantity, and a verb of belief stands in its reach."""
-    if _feelings().isdisjoint(low[max(number - BEFORE, 0) : number + BEHIND]):
-        return False
-    following = low[number + 1 : number + 1 + LONGEST]
-    if any(word.endswith(PLURALS) for word in following):
-        return True
-    return low[number] in _nouns() and not _feelings().isdisjoint((*low[max(number - 1, 0) : number], *following[:1]))
+    """Whether a verb of belief stands in reach of a quantity: beside it, or close behind the plural that follows."""
+    for last in range(min(number + LONGEST, len(low) - 1), number, -1):
+        if low[last].endswith(PLURALS):
+            return not _feelings().isdisjoint(low[max(number - BEFORE, 0) : last + BEHIND])
+    return low[number] in _nouns() and not _feelings().isdisjoint(low[max(number - 1, 0) : number + 2])
 
 
 def _vague_noun(doc: Document, one: Attribution) -> str:
