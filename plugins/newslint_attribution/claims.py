@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
 from typing import Any, NamedTuple
 
 from newslint import BODY, Document, Span, read_rows
-from newslint.layers.clauses import LONGEST_SENTENCE, sentence_words
-from newslint.layers.distinct_words import distinct_words
+from newslint.layers.clauses import LONGEST_SENTENCE, SentenceWords, sentence_words
+from newslint.layers.distinct_words import distinct_words, word_numbers
 
 # The strongest first: of several claims in one clause only this one is told.
 STRENGTH = ("accusation", "prediction", "motive", "verdict")
@@ -49,12 +48,13 @@ def claims(doc: Document) -> tuple[Claim, ...]:
     """
     found: dict[tuple[int, int], Claim] = {}
     for trigger, sentence in _awake(doc):
+        words: SentenceWords | None = None
         for match in _compiled(trigger.expression).finditer(doc.plain, *sentence):
             # Most articles hold no such wording, and what tells whether it has a source takes long to import.
             from newslint_attribution.standing import clause_of, stands_alone
 
             span = Span(*match.span())
-            words = sentence_words(doc, sentence)
+            words = words or sentence_words(doc, sentence)
             if not stands_alone(doc, words, span, trigger):
                 continue
             clause = clause_of(words, span)
@@ -75,34 +75,49 @@ def claims(doc: Document) -> tuple[Claim, ...]:
 def _awake(doc: Document) -> list[tuple[Trigger, Span]]:
     """The triggers whose anchors occur, each with the sentence it is to be held against."""
     table = _triggers()
-    met = doc.layer(distinct_words) & _anchors()
-    if not met:
-        return []
+    # A set meets another one several times as fast as the keys of a table do.
+    met = doc.layer(distinct_words) & _longest_words()
     woken: dict[tuple[int, str], tuple[Trigger, Span]] = {}
-    starts = doc.words.starts
-    for number in compress(range(len(starts)), map(met.__contains__, doc.folded_words)):
-        at = starts[number]
-        block, sentence = doc.block_at(at), doc.sentence_at(at)
+    for number in word_numbers(doc, met):
+        at = doc.words.starts[number]
+        told = [
+            trigger
+            for anchor, before, trigger in table[doc.folded_words[number]]
+            if doc.folded.startswith(anchor, at - before)
+        ]
+        block, sentence = (doc.block_at(at), doc.sentence_at(at)) if told else (None, None)
         if block is None or block.role not in BODY or sentence is None or sentence.length > LONGEST_SENTENCE:
             continue
-        for trigger in table[doc.folded_words[number]]:
+        for trigger in told:
             woken[sentence.start, trigger.expression] = (trigger, sentence)
     return list(woken.values())
 
 
+def anchors_of(kind: str) -> tuple[str, ...]:
+    """The words and phrases without one of which an article makes no claim of a kind."""
+    return tuple(sorted({anchor for row in _rows() if row["kind"] == kind for anchor in row["anchors"]}))
+
+
 @cache
-def _triggers() -> dict[str, tuple[Trigger, ...]]:
-    table: dict[str, tuple[Trigger, ...]] = {}
-    for row in read_rows(__file__, "claims.jsonl"):
+def _rows() -> tuple[dict[str, Any], ...]:
+    return tuple(read_rows(__file__, "claims.jsonl"))
+
+
+@cache
+def _triggers() -> dict[str, tuple[tuple[str, int, Trigger], ...]]:
+    """By the longest word of each anchor the anchor, the characters of it before that word, and what it wakes."""
+    table: dict[str, tuple[tuple[str, int, Trigger], ...]] = {}
+    for row in _rows():
         trigger = _trigger(row)
         for anchor in row["anchors"]:
-            table[anchor] = (*table.get(anchor, ()), trigger)
+            # The longest is the rarest more often than not.
+            word = max(reversed(anchor.split()), key=len)
+            table[word] = (*table.get(word, ()), (anchor, anchor.index(word), trigger))
     return table
 
 
 @cache
-def _anchors() -> frozenset[str]:
-    # A set meets another one several times as fast as the keys of a table do.
+def _longest_words() -> frozenset[str]:
     return frozenset(_triggers())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding
-from newslint_attribution.claims import claims
+from newslint_attribution.claims import anchors_of, claims
 
 
 class MindReading(DocumentRule):
@@ -18,6 +18,7 @@ class MindReading(DocumentRule):
 
     id = "attribution/mind-reading"
     scope = BODY
+    wakes_on = anchors_of("motive")
     bad = (
         "The party sued its own members [[in a desperate bid to look relevant]].",
         "The firm [[secretly hopes]] the inquiry will be dropped.",

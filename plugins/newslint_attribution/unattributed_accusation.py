@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Severity
-from newslint_attribution.claims import claims
+from newslint_attribution.claims import anchors_of, claims
 
 
 class UnattributedAccusation(DocumentRule):
@@ -19,6 +19,7 @@ class UnattributedAccusation(DocumentRule):
     id = "attribution/unattributed-accusation"
     severity = Severity.ERROR
     scope = BODY
+    wakes_on = anchors_of("accusation")
     bad = (
         "Northfield Homes [[bribed]] two planning officers to win the site.",
         "The governor's aides [[rigged the vote]] in three districts, leaving his rival without a seat.",

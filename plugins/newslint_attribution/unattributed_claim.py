@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding
-from newslint_attribution.claims import claims
+from newslint_attribution.claims import anchors_of, claims
 
 
 class UnattributedClaim(DocumentRule):
@@ -19,6 +19,7 @@ class UnattributedClaim(DocumentRule):
 
     id = "attribution/unattributed-claim"
     scope = BODY
+    wakes_on = anchors_of("verdict")
     bad = (
         "The row was sharpened by the council's [[blatant disregard]] for its own rules.",
         "Ann Lee said the plant would close in May, which shows [[the owners' arrogant style]].",

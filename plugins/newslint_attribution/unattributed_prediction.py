@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding
-from newslint_attribution.claims import claims
+from newslint_attribution.claims import anchors_of, claims
 
 
 class UnattributedPrediction(DocumentRule):
@@ -18,6 +18,7 @@ class UnattributedPrediction(DocumentRule):
 
     id = "attribution/unattributed-prediction"
     scope = BODY
+    wakes_on = anchors_of("prediction")
     bad = (
         "The merger [[will destroy]] the town's last three bookshops.",
         "The bank's retreat [[could spell trouble]] for villages in the north.",
