@@ -76,12 +76,13 @@ class ImpersonalPassive(MatchRule):
         following = hit.after(REACH)
         if following.startswith(" by ") or hit.sentence.end <= hit.span.end:
             return
-        held = attributed(doc, hit.span)
-        if (held is not None and held.source is not None) or doc.layer(is_opinion):
-            return
+        # What stands beside the frame is looked at first: whose words the paragraph hands on takes far longer to tell.
         # The frame may hold reported words of its own ("It is understood Mr Li said"); only what stands before
         # or is attached behind speaks for it.
         if hit.pattern is not None and _names_holder(hit, following):
+            return
+        held = attributed(doc, hit.span)
+        if (held is not None and held.source is not None) or doc.layer(is_opinion):
             return
         if hit.pattern is not None and answered(doc, hit.span, by_words=True):
             return
