@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Document, Span
 from newslint.layers.attributions import Attribution, attributions
+from newslint.named import NamedTuple
 from newslint_attribution.stance import is_piece_of_its_own
 
 NAME = r"(?:[A-Z][\w'-]+|[A-Z]\.)(?: (?:of |the |and |de |van |von |al-)?(?:[A-Z][\w'-]+|[A-Z]\.))*"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import BODY, Document, Span, read_rows
 from newslint.layers.clauses import LONGEST_SENTENCE, SentenceWords, sentence_words
 from newslint.layers.distinct_words import distinct_words, word_numbers
+from newslint.named import NamedTuple
 
 # The strongest first: of several claims in one clause only this one is told.
 STRENGTH = ("accusation", "prediction", "motive", "verdict")

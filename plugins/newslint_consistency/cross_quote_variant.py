@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Severity, Span
 from newslint.layers.quotation_variants import Comparison, Difference, Relation, Token, compare_tokens, tokens
+from newslint.named import NamedTuple
 from newslint_consistency.facts_sentences import SPOKEN
 from newslint_consistency.sides import backing
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint import CorpusFinding, CorpusRule, Document, Fact, Said, Severity, Span, read_rows
+from newslint.named import NamedTuple
 from newslint_consistency.sides import backing, sides
 from newslint_consistency.variants import OWN_SCOPE, is_own
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.numbers import hedge_before, word_value
+from newslint.named import NamedTuple
 
 COUNTED_IN = BODY | {Role.HEADLINE, Role.STANDFIRST}
 NUMBER = (

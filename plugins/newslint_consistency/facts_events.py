@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import BODY, Document, Role, Span, lazy_pattern
+from newslint.named import NamedTuple
 
 TOLD_IN = BODY | {Role.STANDFIRST, Role.HEADLINE}
 # Events of which a story knows one, so that its name stands for one day.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span, fold, lazy_pattern, read_list
 from newslint.layers.digits import digits
 from newslint.layers.given_names import common_given_names
 from newslint.layers.names import NO_NAMES
+from newslint.named import NamedTuple
 
 STORY = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
 # Two or more words with a capital; small words of a name may stand between.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Document, DocumentRule, Finding, Related, Severity, Span, lazy_pattern, read_rows
+from newslint.named import NamedTuple
 from newslint_consistency.facts_people import STORY, Mention, given_names, is_quoted, named_people
 
 ELECT = lazy_pattern(r"\b(?:the|new) (?:\d+-year-old )?president-elect\b")

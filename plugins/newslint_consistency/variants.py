@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span
+from newslint.named import NamedTuple
 
 OWN_SCOPE = BODY | {Role.STANDFIRST}
 

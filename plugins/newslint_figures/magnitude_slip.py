@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span, lazy_pattern
 from newslint.layers.numbers import SCALES
 from newslint.layers.signs import signs
+from newslint.named import NamedTuple
 
 SUM = lazy_pattern(
     r"(?P<sign>[$£€])(?P<digits>\d{1,3}(?:,\d{3})*(?:\.\d+)?)[ -]?(?P<scale>million|billion|trillion|mn|bn|tn|m|b)"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import BODY, Document, Role, lazy_pattern
 from newslint.layers.numbers import Number, read_numbers
 from newslint.layers.signs import signs
+from newslint.named import NamedTuple
 
 MONEY_SCOPE = BODY | {Role.STANDFIRST, Role.CAPTION}
 BRACKET = lazy_pattern(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.numbers import Number, read_numbers
+from newslint.named import NamedTuple
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
 # Without one of these an article has no share in per cent.

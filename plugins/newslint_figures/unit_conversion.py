@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, lazy_pattern, read_rows
 from newslint.layers.numbers import Number, read_numbers
+from newslint.named import NamedTuple
 
 # What writers round away: 5 in 100 of what is converted, and a tenth at most by a round result or behind “about”.
 ROUNDED = 0.05

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Document, Span, read_list
+from newslint.named import NamedTuple
 from newslint_grammar.clauses import ADVERBS, NUMBERS, opens_another_clause
 from newslint_grammar.nouns import count_nouns, is_plural, plural, plurals
 from newslint_grammar.subject import DETERMINERS, Subject, subject_at

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Span
+from newslint.named import NamedTuple
 from newslint_grammar.clauses import ADVERBS, ARTICLES, NUMBERS, PREPOSITIONS, STOPPERS
 
 _DETERMINERS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from newslint import (
     Block,
@@ -20,6 +19,7 @@ from newslint import (
     lazy_pattern,
     read_rows,
 )
+from newslint.named import NamedTuple
 from newslint_headline.listicle import listicle
 
 WORD = lazy_pattern(r"[\w']+")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import PROSE, Document, Role, Span
+from newslint.named import NamedTuple
 
 # Less than this is a brief or a teaser, which need not carry all of its headline.
 FEWEST_CHARACTERS = 400

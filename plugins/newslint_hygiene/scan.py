@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint import PROSE, Block, Document
 from newslint.layers.signs import signs, source_signs
+from newslint.named import NamedTuple
 
 
 class Scanned(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import Block, Document, Role, Span, lazy_pattern
+from newslint.named import NamedTuple
 
 # Blocks of other roles are what the format says they are: headlines from metadata, code, tables, comments.
 OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Role.CAPTION})

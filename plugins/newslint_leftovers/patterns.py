@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from newslint import lazy_pattern, read_rows
+from newslint.named import NamedTuple
 from newslint_leftovers.lines import Line
 
 # Patterns are tried on lines of so many words that end in a full stop.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint import lazy_pattern
+from newslint.named import NamedTuple
 from newslint_leftovers.lines import Line
 from newslint_leftovers.stems import stems
 from newslint_leftovers.wordings import Wording

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint_leftovers.lines import Line
 from newslint_leftovers.story import Story
 from newslint_leftovers.wordings import Wording

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint import lazy_pattern, plain, read_list
+from newslint.named import NamedTuple
 from newslint_leftovers.lines import Line
 from newslint_leftovers.patterns import Patterns
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint import BODY, PROSE, Block, Document, Role, Span, lazy_pattern
 from newslint.layers.language import language
+from newslint.named import NamedTuple
 from newslint_quotes.pairing import ANGLES, MARK, REST, SIGN, Mark, Pair, Parsed, marks_in, parse
 
 # A pair without marks inside, straight or curly or German; or any single mark. Two single marks side by side are one.

@@ -5,9 +5,8 @@ What a mark may do is told by its neighbours; where they leave two readings, the
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import Span, lazy_pattern
+from newslint.named import NamedTuple
 
 # Any sign that may be a mark or the first half of one, and what must follow it: a search for a class skips all else.
 SIGNS = "\"“”„‟«»'’‘`"

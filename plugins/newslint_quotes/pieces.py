@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import Block, Document, Quotation, Role, Span
+from newslint.named import NamedTuple
 
 STORY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST, Role.STANDFIRST})
 BEFORE = 80

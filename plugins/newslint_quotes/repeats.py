@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint import Document, Span
+from newslint.named import NamedTuple
 from newslint_quotes.pieces import Piece, pieces
 
 if TYPE_CHECKING:

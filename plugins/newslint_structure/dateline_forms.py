@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint import fold, read_list, read_rows
+from newslint.named import NamedTuple
 
 
 class Form(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Document, Role, Span, read_list
+from newslint.named import NamedTuple
 
 # Different words of one dialect that it takes to call an article one in it, and how far the other must be behind.
 FEWEST_WORDS = 3

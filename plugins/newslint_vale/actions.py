@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint import Edit, Fix, Safety, Span
+from newslint.named import NamedTuple
 from newslint_vale.expressions import SECONDS, compiled, translated
 
 

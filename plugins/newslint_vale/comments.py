@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint import Document, Finding, Span
+from newslint.named import NamedTuple
 
 COMMENT = re.compile(
     r"<!--\s*vale\s+(?:(?P<all>off|on)|(?P<name>[\w-]+(?:\.[\w-]+)?)\s*(?:\[(?P<matches>[^\]\n]*)\])?\s*=\s*(?P<told>YES|NO))\s*-->"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import ConfigError
+from newslint.named import NamedTuple
 from newslint_vale.expressions import LOOKS_AROUND, branches_of, compiled, group_end, set_end
 from newslint_vale.literals import INERT, needed
 

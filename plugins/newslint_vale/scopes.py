@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint import PROSE, ConfigError, Document, Role, Span
+from newslint.named import NamedTuple
 
 TEXT = PROSE | {Role.TABLE}
 ROLES: dict[str, frozenset[Role]] = {

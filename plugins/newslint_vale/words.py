@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import Document, Finding, Fix, Hit, MatchRule, Severity, Span, match_case, plain
+from newslint.named import NamedTuple
 from newslint_vale.actions import Action, translated_template
 from newslint_vale.base import ValeRule
 from newslint_vale.comments import heard, silences

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap
 from newslint.text.quotations import Quotation, quotations
 from newslint.text.sentences import sentences

@@ -7,7 +7,8 @@ engine alone turns them into a `Location` in the file.
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+
+from newslint.named import NamedTuple
 
 
 class Span(NamedTuple):

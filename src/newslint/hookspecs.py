@@ -7,10 +7,11 @@ and named, and nobody else loses anything.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from newslint.document import Document, RoleClaim
 from newslint.formats import Format
+from newslint.named import NamedTuple
 from newslint.report import Reporter
 from newslint.rule import Rule
 

@@ -6,9 +6,9 @@ import argparse
 import os
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.errors import UsageError
+from newslint.named import NamedTuple
 from newslint.rule import ID
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")

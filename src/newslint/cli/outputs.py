@@ -6,11 +6,11 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.cli.common import style
 from newslint.engine.writing import write_whole
 from newslint.errors import UsageError
+from newslint.named import NamedTuple
 from newslint.report import Report, Reporter, Style
 from newslint.report.all import core_reporter_names, reporter_named
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config.layers import ADDED, Layer, laid
 from newslint.config.paths import shown_path
 from newslint.config.settings import Config
 from newslint.config.tables import At
+from newslint.named import NamedTuple
 
 
 class Described(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.config.houserules import fix_to, overlapped
 from newslint.config.ruleparts import phrase_of
@@ -14,6 +13,7 @@ from newslint.config.tables import At, texts
 from newslint.config.wordclasses import CLASSES, is_of
 from newslint.document import Document
 from newslint.finding import Finding, Span
+from newslint.named import NamedTuple
 from newslint.rule import DefinedRule, DocumentRule
 from newslint.text.words import fold, plain, words
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config.paths import Globs
 from newslint.config.tables import At
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 
 # What is true when nobody says anything; the keys are those of newslint.toml.
 DEFAULTS: Mapping[str, Any] = {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config.layers import Layer
 from newslint.config.options import fitted
 from newslint.config.settings import Config
 from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import At
+from newslint.named import NamedTuple
 from newslint.rule import Rule, option_fields
 
 NONE: Mapping[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config.layers import Layer, laid
 from newslint.config.paths import Globs, below
@@ -12,6 +12,7 @@ from newslint.config.profiles import profile_layers
 from newslint.config.read import layer_values
 from newslint.config.tables import At
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 from newslint.rule import House, Rule
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os.path
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config.discover import SHARED
 from newslint.config.paths import is_below, repository_above, shown_path
@@ -12,6 +12,7 @@ from newslint.config.read import BUNDLED, PROFILES
 from newslint.config.suggest import did_you_mean, quoted
 from newslint.config.tables import At, kind_of, table_of, text
 from newslint.config.toml import read_toml
+from newslint.named import NamedTuple
 
 # A chain as long as this is a mistake.
 MOST = 50

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from newslint.config.suggest import did_you_mean, nearest, quoted
 from newslint.errors import ConfigError
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 
 T = TypeVar("T")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
 
 from newslint.config.paths import shown_path
 from newslint.config.suggest import quoted
 from newslint.config.tables import At
 from newslint.errors import ConfigError
+from newslint.named import NamedTuple
 
 PERSONAL = "words.txt"
 LARGEST = 5_000_000

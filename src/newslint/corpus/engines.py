@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -19,6 +19,7 @@ from newslint.corpus.finish import Group
 from newslint.corpus.inputs import Part
 from newslint.corpus.work import Done, PartWork
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

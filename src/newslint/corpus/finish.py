@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,6 +17,7 @@ from newslint.corpus.likeness import Copy, copies
 from newslint.corpus.schema import article_schema, finding_schema, of_pack, text_schema
 from newslint.corpus.tables import ROWS, TableFile, rows_of
 from newslint.corpus.work import ARTICLES, FINDINGS, TEXTS, PartWork
+from newslint.named import NamedTuple
 
 Group = Callable[[Comparison, int, int], Iterable[pa.Table]]
 # What only the end of the run asks for.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.corpus.columns import Columns
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 PARQUET, JSONL, CSV, WARC = "parquet", "jsonl", "csv", "warc"
 KINDS = {".parquet": PARQUET, ".jsonl": JSONL, ".ndjson": JSONL, ".csv": CSV, ".warc": WARC}

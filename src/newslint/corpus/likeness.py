@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from newslint.corpus.figures import SKETCH
+from newslint.named import NamedTuple
 
 # The share of the different sentences of two articles, taken together, that both have, from which on they are one.
 ALIKE = 0.7

@@ -12,7 +12,7 @@ import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint.corpus.figures import load_syllables
 from newslint.corpus.inputs import Part
@@ -20,6 +20,7 @@ from newslint.corpus.work import Done, PartWork
 from newslint.engine.forked import begin, undisturbed
 from newslint.engine.workers import FORKS
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 
 class _Worker(NamedTuple):

@@ -6,7 +6,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from newslint.corpus.work import ARTICLES, FINDINGS
 from newslint.errors import NewslintError
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 
 # An article of fewer words is bad by one finding.
 FEWEST_WORDS = 100

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree import ElementTree
 
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"

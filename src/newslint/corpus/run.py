@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.corpus.batches import BatchLinter
 from newslint.corpus.finish import Finished, Group, final_schema, finish, remove
@@ -17,6 +17,7 @@ from newslint.corpus.pool import done_by_processes, done_here
 from newslint.corpus.tables import write_json
 from newslint.corpus.work import Done, PartWork
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 SUMMARY, JOB = "summary.json", "job.json"
 See = Callable[[int, int, int], None]

@@ -6,7 +6,6 @@ import json
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -17,6 +16,7 @@ from newslint.corpus.reading import batches_of
 from newslint.corpus.schema import PLACE, article_schema, finding_schema, notes_schema, text_schema
 from newslint.corpus.tables import TableFile, exploded, split, write_json
 from newslint.errors import ArticleError
+from newslint.named import NamedTuple
 
 ARTICLES, FINDINGS, TEXTS, NOTES, WORK = "articles", "findings", "texts", "notes", "unfinished"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from io import StringIO
-from typing import NamedTuple
 
 from newslint.config.discover import SHARED
 from newslint.config.paths import is_below, shown_path
@@ -13,6 +12,7 @@ from newslint.config.suggest import quoted
 from newslint.config.words import PERSONAL, fault, personal_path, read_words
 from newslint.engine.writing import write_whole
 from newslint.errors import UsageError
+from newslint.named import NamedTuple
 from newslint.text.words import fold
 
 HEAD = "# Words and names that are right, an entry a line. “newslint add-word” adds to them.\n"

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, TypeGuard
 
 from newslint.document import Role
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 from newslint.rule import CorpusRule, DocumentRule, MatchRule, Rule
 
 # What the roster holds of every rule, besides its kind and its class; then what only some kinds have.

@@ -11,12 +11,12 @@ import json
 import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.engine.problems import notice
 from newslint.engine.writing import write_whole
 from newslint.errors import ConfigError
 from newslint.finding import LocatedFinding
+from newslint.named import NamedTuple
 from newslint.report import FileReport, Report
 from newslint.report.coming import Anew
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.engine.shells import with_shell
 from newslint.finding import LocatedEdit, LocatedFinding, Safety
+from newslint.named import NamedTuple
 
 PACK = "leftovers/"
 # What a file may have in front of a line that is taken out whole, and what is taken out behind it.

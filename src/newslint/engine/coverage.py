@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.config.houserules import HouseWords, overlapped
 from newslint.config.housetokens import HouseTokens
@@ -12,6 +11,7 @@ from newslint.document import Document
 from newslint.engine.examples import unmarked
 from newslint.finding import Span
 from newslint.formats.plain import plain_document
+from newslint.named import NamedTuple
 from newslint.rule import Rule
 
 # Seconds for a pattern on one example, which is a sentence or two.

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 
 GROUP = "newslint"

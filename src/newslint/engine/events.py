@@ -16,13 +16,14 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, combinations
 from operator import sub
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from newslint.document import PROSE, Document
 from newslint.finding import Span
 from newslint.layers.dates import publication_date
 from newslint.layers.names import NO_NAMES
+from newslint.named import NamedTuple
 from newslint.text.words import WORD, fold
 from newslint.wordlists import read_list
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.config.paths import is_below, repository_above, spec_of
 from newslint.errors import UsageError
 from newslint.formats.choose import suffix_of
+from newslint.named import NamedTuple
 
 # Files that are text and no articles. Compared without regard to case.
 NO_ARTICLES = ("readme", "changelog", "license", "licence", "contributing")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newslint.document import Document
 from newslint.engine.allowance import Allowance
@@ -14,6 +14,7 @@ from newslint.engine.signs import signs
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
+from newslint.named import NamedTuple
 from newslint.rule import CorpusRule, DefinedRule, DocumentRule, Hit, MatchRule, Rule
 
 T = TypeVar("T")

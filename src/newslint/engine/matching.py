@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.engine.allowance import Allowance
@@ -13,6 +13,7 @@ from newslint.engine.asleep import AsleepMatch, Signals
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.rule import DefinedRule, DocumentRule, Hit, MatchRule, Pattern
 from newslint.text.phrases import phrase_scan
 from newslint.text.precompiled import quick_pattern

@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import hookspecs
 from newslint.engine.asleep import asleep
 from newslint.hookspecs import ReadRules, RuleReader
+from newslint.named import NamedTuple
 
 HOOKS = tuple(sorted(name for name in vars(hookspecs) if name.startswith("newslint_")))
 NAME = "roster.index"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from newslint.engine.problems import explained
 from newslint.errors import NewslintError
+from newslint.named import NamedTuple
 
 T = TypeVar("T")
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
 
 from newslint.document import Comment, Document, Role
 from newslint.engine.locate import Locator, as_suppressed
 from newslint.engine.problems import notice
 from newslint.finding import LocatedFinding, Severity, Span
+from newslint.named import NamedTuple
 from newslint.text.offsets import Place
 
 FORM = re.compile(r"newslint:\s*(?P<verb>[\w-]+)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?:--\s+)?(?P<reason>.*)\Z", re.DOTALL)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from newslint.document import Block, Document
 from newslint.engine.rulecalls import Failure, gathered
+from newslint.named import NamedTuple
 
 T = TypeVar("T")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.engine.article import Checked
 from newslint.engine.fixer import fixed
 from newslint.engine.runner import Runner
@@ -11,6 +9,7 @@ from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Safety
 from newslint.formats import Source
 from newslint.formats.choose import is_binary
+from newslint.named import NamedTuple
 
 
 class Typed(NamedTuple):

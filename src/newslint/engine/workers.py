@@ -10,7 +10,7 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from newslint.engine.files import Wanted
 from newslint.engine.forked import begin, undisturbed
@@ -18,6 +18,7 @@ from newslint.engine.outcomes import Outcome
 from newslint.engine.problems import notice
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
+from newslint.named import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.document import Document
 from newslint.errors import ArticleError
+from newslint.named import NamedTuple
 
 
 class Source(NamedTuple):

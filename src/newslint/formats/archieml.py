@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from newslint.document import Comment, Document, Link, Role
 from newslint.finding import Span
 from newslint.formats import Source
 from newslint.formats.archieml_parser import Node, Value, line_kind, parse
 from newslint.formats.prose import Prose
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap, Segment
 
 # Keys in lower case, without digits, hyphens and underscores, and what their values are.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.document import Block, Document, Role
 from newslint.errors import ArticleError
 from newslint.finding import Span
 from newslint.formats import Source
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.formats.story import is_sentence
@@ -14,6 +13,7 @@ from newslint.layers.bylines import FULL_STOP, LONGEST_BYLINE, begins_with_given
 from newslint.layers.dateline_parts import is_agency
 from newslint.layers.datelines import dateline_line, opening
 from newslint.layers.dates import is_date_line
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.words import fold
 

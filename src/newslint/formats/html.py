@@ -9,13 +9,13 @@ such. Navigation, asides, share bars and the like are no fault of a page: their 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.document import Block, Comment, Document, Link, Role
 from newslint.finding import Span
 from newslint.formats import Source
 from newslint.formats.html_reader import Reader
 from newslint.formats.prose import Prose
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap, Segment
 
 ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"}

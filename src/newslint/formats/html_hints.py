@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Role
+from newslint.named import NamedTuple
 from newslint.wordlists import read_list
 
 # Attributes whose values name what an element is for.

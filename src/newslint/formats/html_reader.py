@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.document import Comment, Link, Role
 from newslint.finding import Span
@@ -14,6 +13,7 @@ from newslint.formats.html_references import BLANKS, SPECIAL, referred
 from newslint.formats.html_stack import BLOCKS, Closed, OpenElements, State
 from newslint.formats.html_tokens import Kind, Token, tokens
 from newslint.formats.prose import BETWEEN_BLOCKS, Prose
+from newslint.named import NamedTuple
 
 # What stands in the prose for code: no letter, so that words do not join.
 STAND_IN = "\ufffc"

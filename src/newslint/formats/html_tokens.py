@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import NamedTuple
+
+from newslint.named import NamedTuple
 
 
 class Kind(IntEnum):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.errors import ArticleError
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap, Segment
 
 # Objects and lists inside one another; an article has about ten.

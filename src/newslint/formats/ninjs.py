@@ -6,13 +6,13 @@ Keys are read whatever their case: versioncreated (1.x, 2.x) and versionCreated 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.errors import ArticleError
 from newslint.formats import Source
 from newslint.formats.json_article import JsonArticle, articles, listed, say
 from newslint.formats.json_strings import Text, Value
+from newslint.named import NamedTuple
 
 PICTURES = frozenset({"picture", "photo", "image", "graphic", "video", "audio"})
 # Roles of a description that is the text of a picture.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import Block, Document, Role
 from newslint.finding import Span
 from newslint.formats.roles import lines_in
 from newslint.layers.bylines import is_byline
 from newslint.layers.dates import is_date_line
+from newslint.named import NamedTuple
 
 # Among so many blocks from the top a headline may have run into what follows it.
 TOP = 9

@@ -8,10 +8,10 @@ open on `NOTE:` or the like; two are, if one of them is of a kind that only desk
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Block, Role
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 
 # The longest header seen in practice has about ten lines.

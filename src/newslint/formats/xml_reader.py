@@ -8,11 +8,12 @@ fetched; an element may lie so deep and no deeper. Names keep their prefix, as i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, NoReturn, Protocol
+from typing import NoReturn, Protocol
 
 from newslint.document import Comment
 from newslint.errors import ArticleError
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap, Segment, byte_offsets
 
 # Elements within one another; articles stay below 30.

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Span
 from newslint.layers.attribution_kinds import UNVOICED, Attribution
 from newslint.layers.attribution_paragraphs import attributions_of
 from newslint.layers.attributions import attributions
+from newslint.named import NamedTuple
 from newslint.text.quotations import Quotation
 
 

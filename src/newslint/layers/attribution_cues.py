@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint.wordlists import read_list
 
 VOWELS = "aeiou"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.finding import Span
 from newslint.layers.names import Holder
+from newslint.named import NamedTuple
 
 # Kinds that hand on nothing in words, so that they cover no claim.
 UNVOICED = frozenset(["act", "stance", "quoted"])

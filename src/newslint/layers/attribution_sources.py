@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.finding import Span
 from newslint.layers.attribution_cues import cues
 from newslint.layers.clauses import AUXILIARIES, BE, RELATIVES, SentenceWords
 from newslint.layers.names import DETERMINERS, PREPOSITIONS, PRONOUNS, Holder, holder_of, is_name, nouns
 from newslint.layers.word_sets import word_set
+from newslint.named import NamedTuple
 
 ADVERBS = word_set("adverbs")
 NO_ADVERBS = word_set("no-adverbs")

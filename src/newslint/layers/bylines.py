@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dateline_parts import agencies
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Span
 from newslint.layers.word_sets import word_set
+from newslint.named import NamedTuple
 
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 MODALS = word_set("modals")

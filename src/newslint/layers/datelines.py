@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dateline_parts import Place, area_of, is_agency, read_date, read_place
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 
 

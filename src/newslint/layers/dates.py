@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Block, Document, Role
 from newslint.finding import Span
 from newslint.layers.datelines import dateline
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.relative_times import RelativeTime, relative_times
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 

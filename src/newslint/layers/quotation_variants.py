@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.document import BODY, Document
 from newslint.finding import Span
 from newslint.layers.language import language
+from newslint.named import NamedTuple
 
 
 class Readability(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.distinct_words import distinct_words
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 from newslint.wordlists import read_list

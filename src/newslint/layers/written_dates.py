@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from newslint.document import Document, Role
 from newslint.finding import Span
 from newslint.layers.dates import MONTHS, publication_date
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from newslint.errors import ArticleError
 from newslint.finding import LocatedFinding, Severity
+from newslint.named import NamedTuple
 from newslint.report.coming import Coming, Tally
 from newslint.rule import Rule
 from newslint.text.decode import decode

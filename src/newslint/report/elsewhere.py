@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import LocatedRelated, Span
+from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, SourceFile
 from newslint.report.record_places import RecordPlaces
 

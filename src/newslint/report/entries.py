@@ -7,9 +7,9 @@ stands, and what is about a whole file or the whole run stands on a first line.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.finding import LocatedFinding
+from newslint.named import NamedTuple
 from newslint.report import Report
 from newslint.report.placed import Placed, placed_findings
 from newslint.report.uri import Uris, path_of, root_of

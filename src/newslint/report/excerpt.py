@@ -6,9 +6,9 @@ A paragraph of news is one line of six hundred columns, so only the words round 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.report.terminal import cell
 
 # Columns shown on either side of the span, where there is room for them.

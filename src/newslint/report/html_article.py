@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
 from newslint.finding import LocatedFinding, LocatedRelated
+from newslint.named import NamedTuple
 from newslint.report import FileReport
 
 LEVELS = ("note", "warning", "error")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.finding import LocatedFinding
+from newslint.named import NamedTuple
 from newslint.report import FileReport, Report, Style
 from newslint.report.concise import where
 from newslint.report.uri import Uris, path_of, root_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.finding import Severity
+from newslint.named import NamedTuple
 
 
 class Notice(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import LocatedFinding, LocatedFix, Span
+from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, FileReport, Report
 from newslint.report.elsewhere import Elsewhere, elsewhere
 from newslint.report.record_places import RecordPlaces

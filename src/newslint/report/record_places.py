@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.finding import LocatedEdit, LocatedFix, Span
+from newslint.named import NamedTuple
 
 BLANKS = re.compile(r"[ \t\n\r]*")
 # One character of a JSON string: a pair of surrogate escapes is one as well.

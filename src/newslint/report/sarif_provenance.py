@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os.path
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.named import NamedTuple
 from newslint.report.uri import SRCROOT, encoded
 
 Json = dict[str, Any]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.errors import ArticleError
+from newslint.named import NamedTuple
 
 # Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
 BYTE_ORDER_MARKS = (

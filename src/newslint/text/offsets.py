@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.precompiled import quick_pattern
 
 # Lines end at CRLF, LF and lone CR; str.splitlines also cuts at U+2028, VT, FF and NEL.

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import compress
 from operator import itemgetter
-from typing import NamedTuple
 
+from newslint.named import NamedTuple
 from newslint.text.precompiled import quick_pattern
 from newslint.text.words import fold
 

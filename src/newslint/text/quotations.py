@@ -8,9 +8,9 @@ remainder of speech can raise a false alarm, but a runaway quotation would hide 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.finding import Span
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 
