@@ -21,6 +21,7 @@ FEWEST_OWN = 5
 # The share of sport and show words from which on a piece is about these.
 TOPIC_SHARE = 0.018
 FEWEST_TOPIC = 5
+TOPICS = ("topic-sport", "topic-show")
 # Paragraphs that open with a time of day from which on an article is a live blog.
 FEWEST_TIMES = 4
 # What every rating of a review holds.
@@ -76,15 +77,18 @@ def _by_form(doc: Document) -> Kind | None:
 
 
 def _by_words(doc: Document) -> Kind | None:
-    total = len(doc.folded_words)
-    own = _count(doc, _words("first-person"))
+    low = doc.folded_words
+    # One look at every word for all three lists: most words are in none.
+    met = doc.layer(distinct_words) & _listed()
+    numbers = list(compress(count(), map(met.__contains__, low)))
+    words, total = [low[number] for number in numbers], len(low)
+    persons = _words("first-person")
+    own = sum(map(persons.__contains__, words))
     if own >= FEWEST_OWN and own >= OWN_SHARE * total:
-        persons = _words("first-person")
-        numbers = compress(count(), map(persons.__contains__, doc.folded_words))
-        own = sum(_is_own(doc, *doc.words[number]) for number in numbers)
+        own = sum(_is_own(doc, *doc.words[number]) for number in numbers if low[number] in persons)
         if own >= FEWEST_OWN and own >= OWN_SHARE * total:
             return Kind("opinion", f"{own} of {total} words are in the first person or address the reader")
-    sport, show = (_count(doc, _words(name)) for name in ("topic-sport", "topic-show"))
+    sport, show = (sum(map(_words(name).__contains__, words)) for name in TOPICS)
     if sport + show >= FEWEST_TOPIC and sport + show >= TOPIC_SHARE * total:
         return Kind("sport" if sport >= show else "review", f"{sport + show} of {total} words are of sport or shows")
     return None
@@ -98,10 +102,9 @@ def _is_own(doc: Document, start: int, end: int) -> bool:
     return block is not None and block.role in BODY and block.role is not Role.QUOTE
 
 
-def _count(doc: Document, listed: frozenset[str]) -> int:
-    """How many words of an article are in a list; counted only where one of them occurs."""
-    met = listed & doc.layer(distinct_words)
-    return sum(map(met.__contains__, doc.folded_words)) if met else 0
+@cache
+def _listed() -> frozenset[str]:
+    return _words("first-person").union(*map(_words, TOPICS))
 
 
 def _words(name: str) -> frozenset[str]:

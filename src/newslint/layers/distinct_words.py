@@ -1,4 +1,4 @@
-"""The different words of an article, by which a rule tells at once that it holds none of its own; and where some are."""
+"""The different words of an article, by which a rule tells at once that none of its own occurs; and where some stand."""
 
 from __future__ import annotations
 
