@@ -156,14 +156,16 @@ def _checked(rule: R, ask: Callable[[R, T], Iterable[Finding]], about: T, doc: D
         _check_span(one.span, length)
         for related in one.related:
             _check_span(related.span, length)
-        for edit in (edit for fix in one.fixes for edit in fix.edits):
-            _check_span(edit.span, length)
+        for fix in one.fixes:
+            for edit in fix.edits:
+                _check_span(edit.span, length)
         yield one
 
 
 def _check_span(span: Span, length: int) -> None:
-    if not 0 <= span.start <= span.end <= length:
-        raise NewslintError(f"it gave the span {span.start} to {span.end} in a text of {length} characters")
+    start, end = span
+    if not 0 <= start <= end <= length:
+        raise NewslintError(f"it gave the span {start} to {end} in a text of {length} characters")
 
 
 def _merged(findings: list[Finding]) -> list[Finding]:

@@ -56,12 +56,16 @@ class Locator:
         """Where a span stands in the file."""
         if in_source:
             return Place("text", span.start, span.end)
-        # Most of a file is copied sign by sign.
-        run = self.doc.offsets.copied(span.start, span.end) if span.end > span.start else None
+        return self._copied(span) or self.doc.offsets.place(span)
+
+    def _copied(self, span: Span) -> Place | None:
+        """Where a span stands that is copied out of the file sign by sign, as most are."""
+        start, end = span
+        run = self.doc.offsets.copied(start, end) if end > start else None
         if run is None:
-            return self.doc.offsets.place(span)
+            return None
         moved = run.source - run.start
-        return Place("text", span.start + moved, span.end + moved)
+        return Place("text", start + moved, end + moved)
 
     @cached_property
     def _speech(self) -> list[Place]:
@@ -78,10 +82,13 @@ class Locator:
 
     def _located(self, one: Finding) -> LocatedFinding:
         location = self.location(self.place(one.span, one.in_source))
-        related = tuple(
-            LocatedRelated(self.location(self.place(other.span, one.in_source)), other.message) for other in one.related
-        )
-        fixes = tuple(fix for fix in (self._fix(fix, one.in_source) for fix in one.fixes) if fix)
+        related: tuple[LocatedRelated, ...] = ()
+        if one.related:
+            places = ((self.place(other.span, one.in_source), other.message) for other in one.related)
+            related = tuple(LocatedRelated(self.location(place), message) for place, message in places)
+        fixes: tuple[LocatedFix, ...] = ()
+        if one.fixes:
+            fixes = tuple(fix for fix in [self._fix(fix, one.in_source) for fix in one.fixes] if fix)
         return LocatedFinding(one.rule, one.message, one.severity, location, self._fingerprint(one), fixes, related)
 
     def _fix(self, fix: Fix, in_source: bool) -> LocatedFix | None:
@@ -94,11 +101,13 @@ class Locator:
         edits: list[LocatedEdit] = []
         safety = fix.safety
         for edit in fix.edits:
-            if not in_source and not self.doc.offsets.is_contiguous(edit.span):
-                return None
-            place = self.place(edit.span, in_source)
-            if place.field != "text":
-                return None
+            place = None if in_source else self._copied(edit.span)
+            if place is None:
+                if not in_source and not self.doc.offsets.is_contiguous(edit.span):
+                    return None
+                place = self.place(edit.span, in_source)
+                if place.field != "text":
+                    return None
             text: str | None = edit.text
             if self.doc.written is not None and not in_source:
                 text = self.doc.written(Span(place.start, place.end), edit.text)
@@ -124,8 +133,9 @@ class Locator:
         It holds no line number, so it outlives a shift of lines.
         """
         context = self._context(one)
-        self._seen[one.rule, context] += 1
-        told = f"{one.rule}\n{context}\n{self._seen[one.rule, context]}"
+        key = (one.rule, context)
+        count = self._seen[key] = self._seen.get(key, 0) + 1
+        told = f"{one.rule}\n{context}\n{count}"
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     def _context(self, one: Finding) -> str:
@@ -136,10 +146,11 @@ class Locator:
         if sentence is None:
             block = self.doc.block_at(one.span.start)
             sentence = block.span if block else one.span
-        if sentence not in self._contexts:
+        context = self._contexts.get(sentence)
+        if context is None:
             # Many sentences have several findings.
-            self._contexts[sentence] = " ".join(self.doc.of(sentence)[:400].casefold().split())
-        return self._contexts[sentence]
+            context = self._contexts[sentence] = " ".join(self.doc.of(sentence)[:400].casefold().split())
+        return context
 
 
 def order(one: LocatedFinding) -> tuple[bool, int, int, str, str]:

@@ -119,10 +119,13 @@ class OffsetMap:
 
     def copied(self, start: int, end: int) -> Segment | None:
         """The run of the file, or of a record's field `text`, that holds a stretch sign by sign, if one does."""
-        segment = self.segments[self._index(start)] if self.segments else None
-        if segment is None or not segment.start <= start <= end <= segment.end:
+        index = bisect_right(self._starts, start) - 1
+        if index < 0:
             return None
-        return segment if segment.field == "text" and segment.is_copy else None
+        segment = self.segments[index]
+        if not start <= end <= segment.end or segment.field != "text" or not segment.is_copy:
+            return None
+        return segment
 
     def is_contiguous(self, span: Span) -> bool:
         """Whether the span is one run of the file without a seam, so that an edit there is exact.
