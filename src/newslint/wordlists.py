@@ -22,7 +22,8 @@ def read_rows(beside: str, name: str) -> tuple[dict[str, Any], ...]:
 
 
 def _lines(beside: str, name: str) -> list[str]:
-    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as file:  # noqa: PTH118, PTH120
-        lines = file.read().split("\n")
+    # In one piece: to read a file of text takes twice as long.
+    with open(os.path.join(os.path.dirname(beside), name), "rb", buffering=0) as file:  # noqa: PTH118, PTH120
+        lines = file.read().decode("utf-8").split("\n")
     # Some lists have thousands of lines, and comments only at the top.
     return list(map(str.strip, [line for line in lines if line[:1] != "#"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.digest import fingerprint
 from newslint.finding import LocatedFinding, Location, Severity
 
 
@@ -9,10 +10,7 @@ def notice(
     rule: str, message: str, severity: Severity = Severity.NOTE, location: Location | None = None
 ) -> LocatedFinding:
     """A finding about the run; its fingerprint is made of the rule and the message."""
-    import hashlib
-
-    told = hashlib.sha256(f"{rule}\n{message}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return LocatedFinding(f"newslint/{rule}", message, severity, location, told)
+    return LocatedFinding(f"newslint/{rule}", message, severity, location, fingerprint(rule, message))
 
 
 def explained(problem: BaseException) -> str:
