@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Span
+from newslint import BODY, Document, DocumentRule, Finding, Span, lazy_pattern
 from newslint.layers.attributions import attributions
 from newslint_attribution.accused import accusations
 
@@ -26,6 +26,7 @@ class AccusationWithoutReply(DocumentRule):
     """
 
     id = "attribution/accusation-without-reply"
+    says_once = True
     scope = BODY
     preview = True
     bad = (
@@ -71,4 +72,4 @@ def _is_answered(doc: Document, name: str, accused: Span, cue: Span) -> bool:
 
 @cache
 def _reply() -> re.Pattern[str]:
-    return re.compile(REPLY)
+    return lazy_pattern(REPLY)

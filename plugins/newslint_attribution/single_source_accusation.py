@@ -22,6 +22,7 @@ class SingleSourceAccusation(DocumentRule):
     """
 
     id = "attribution/single-source-accusation"
+    says_once = True
     scope = BODY
     preview = True
     bad = (

@@ -35,6 +35,7 @@ class CourtesyTitle(DocumentRule):
     """
 
     id = "consistency/courtesy-title"
+    says_once = True
     severity = Severity.NOTE
     scope = BODY
     bad = (

@@ -17,6 +17,7 @@ class FirstReference(DocumentRule):
     """
 
     id = "consistency/first-reference"
+    says_once = True
     severity = Severity.NOTE
     scope = BODY
     bad = (

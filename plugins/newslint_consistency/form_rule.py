@@ -17,6 +17,7 @@ class FormRule(MatchRule):
     """
 
     scope = OWN_SCOPE
+    says_once = True
     message: ClassVar[str] = ""
 
     def find_sets(self) -> Iterator[FormSet]:

@@ -29,6 +29,7 @@ class NameVariant(DocumentRule):
     """
 
     id = "consistency/name-variant"
+    says_once = True
     spares_words = True
     severity = Severity.ERROR
     scope = STORY

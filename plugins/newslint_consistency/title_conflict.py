@@ -29,6 +29,7 @@ class TitleConflict(DocumentRule):
     """
 
     id = "consistency/title-conflict"
+    says_once = True
     severity = Severity.ERROR
     scope = STORY
     bad = (

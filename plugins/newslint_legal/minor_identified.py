@@ -18,7 +18,7 @@ NAME = r"(?P<name>[A-Z][a-z'-]+ (?:[A-Z]\. )?[A-Z][\w'-]+)"
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"\b(?:{NAME}, (?:aged |who is |a )?(?P<age>\d\d?)(?:,|-year-old\b| years old)|"
         rf"(?P<age2>\d\d?)-year-old (?:{NAME.replace('name', 'name2')}))"
     )
@@ -61,6 +61,7 @@ class MinorIdentified(DocumentRule):
     """
 
     id = "legal/minor-identified"
+    says_once = True
     scope = BODY
     bad = (
         "The trial of a teacher began at the crown court on Monday. [[Amy Reed, 9]], told the court what she saw. The "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding
+from newslint import Document, DocumentRule, Finding, lazy_pattern
 from newslint_legal.suicides import WORDS, suicide_cues
 
 # One mention in passing does not make a story on suicide.
@@ -21,7 +21,7 @@ LINES = {
 
 @cache
 def _helpline() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"\b(?:988|116 ?123|116 ?111|13 ?11 ?14|1-?800-?273-?(?:8255|TALK)|741741|85258|samaritans|lifeline|"
         r"help-?lines?|"
         r"hot-?lines?|befrienders|findahelpline|crisis (?:text|line|services|centre|center|counsel)|action line|"
@@ -42,6 +42,7 @@ class SuicideNoHelpline(DocumentRule):
     """
 
     id = "legal/suicide-no-helpline"
+    says_once = True
     wakes_on = WORDS
     bad = (
         "Student’s [[suicide]] was not foreseen\n\nNobody had seen the suicide of Ann Lee coming, an inquest heard on "

@@ -20,6 +20,7 @@ class ApostropheStyle(DocumentRule):
     """
 
     id = "quotes/apostrophe-style"
+    says_once = True
     severity = Severity.NOTE
     languages = ()
     wakes_on_signs = "' ’"

@@ -17,6 +17,7 @@ class MixedStyle(DocumentRule):
     """
 
     id = "quotes/mixed-style"
+    says_once = True
     severity = Severity.NOTE
     languages = ()
     # Straight ones, and curly ones.

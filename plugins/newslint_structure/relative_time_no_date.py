@@ -22,6 +22,7 @@ class RelativeTimeNoDate(DocumentRule):
     """
 
     id = "structure/relative-time-no-date"
+    says_once = True
     bad = (
         "Harbour bridge shut after lorry fire\n\n"
         "The harbour bridge was shut [[on Tuesday]] after a lorry caught fire near its northern end, police said.\n\n"

@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.errors import PackError
 from newslint.finding import Edit, Finding, Fix, Related, Safety, Severity, Span
+from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 from newslint.text.words import match_case
@@ -54,6 +55,7 @@ class Rule:
     `newslint clean --keep metadata` puts it elsewhere. `about_article` says that a finding speaks of
     the article as a whole, so that it counts when any line was changed. `spares_words` says that the rule
     is about how words or names are spelt, so that it has nothing to say of those in a house's word lists.
+    `says_once` says that it tells a thing once an article, so that it is not told again of each stretch of a long one.
     """
 
     id: ClassVar[str] = ""
@@ -67,6 +69,7 @@ class Rule:
     fact: ClassVar[str] = ""
     about_article: ClassVar[bool] = False
     spares_words: ClassVar[bool] = False
+    says_once: ClassVar[bool] = False
     bad: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
 

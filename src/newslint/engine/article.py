@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.config.settings import Settings
 from newslint.document import Document
@@ -18,6 +18,7 @@ from newslint.formats import Format, Source
 from newslint.formats.roles import assign_roles
 from newslint.hookspecs import RoleNamer
 from newslint.layers.language import language
+from newslint.named import NamedTuple
 from newslint.report import SourceFile
 from newslint.text.decode import Decoded, decode
 
@@ -31,23 +32,26 @@ LARGEST_ARTICLE = 100_000_000
 LARGEST_RECORDS = 2_000_000_000
 # Characters of a text that rules see whole; the longest of articles, and many a book, are shorter.
 LONGEST_WHOLE = 500_000
-# Formats whose text means the same when it is cut between two paragraphs.
-CUT = frozenset({"plain", "markdown"})
 
 
 class Checked(NamedTuple):
-    """What is known of one article after the check; `notes` is for the comparison with others."""
+    """What is known of one article after the check.
+
+    `notes` is for the comparison with others; `figures` are there where the desk counts them.
+    """
 
     doc: Document
     findings: list[LocatedFinding]
     failures: list[Failure]
     notes: Notes | None = None
+    figures: Mapping[str, float] | None = None
 
 
 class Desk(NamedTuple):
     """What it takes to check articles under some settings.
 
-    `compares` says that they are held against others; `right` holds the words of the house's lists.
+    `compares` says that they are held against others; `right` holds the words of the house's lists; `figures` asks for
+    the counts of each article.
     """
 
     settings: Settings
@@ -57,6 +61,7 @@ class Desk(NamedTuple):
     clock: Clock | None = None
     compares: bool = True
     right: RightWords | None = None
+    figures: bool = False
 
     @property
     def alone(self) -> Desk:
@@ -68,17 +73,23 @@ class Desk(NamedTuple):
 
         Raises ArticleError when the file is not of its format.
         """
-        if len(source.text) > LONGEST_WHOLE and _may_be_cut(source.text, kind):
-            yield self._checked_in_stretches(source, kind)
-            return
         told: set[tuple[str, str, Location]] = set()
         documents = kind.documents(source)
         for doc in documents if self.clock is None else self.clock.each(f"format {kind.name}", documents):
             if isinstance(doc, ArticleError):
                 yield doc
                 continue
-            checked = self.check_document(self.named(doc))
+            checked = self.check_article(doc)
             yield checked if kind.many else _without_repeats(checked, told)
+
+    def check_article(self, doc: Document) -> Checked:
+        """Name the blocks of a document and hold the rules against it: a stretch at a time where it is long."""
+        if len(doc.text) > LONGEST_WHOLE:
+            from newslint.engine.parting import can_be_parted
+
+            if can_be_parted(doc):
+                return self._checked_in_stretches(doc)
+        return self.check_document(self.named(doc))
 
     def named(self, doc: Document) -> Document:
         """The document with its language as the settings say, and its blocks named."""
@@ -96,7 +107,7 @@ class Desk(NamedTuple):
         linted, located = self.found(doc, locator)
         located = self._heeded(doc, located, locator, linted.skipped_language)
         notes = self._notes(doc, locator, linted.failures) if self.rules.corpus_rules and self.compares else None
-        return Checked(doc, located, linted.failures, notes)
+        return Checked(doc, located, linted.failures, notes, self._figures(doc))
 
     def found(
         self, doc: Document, locator: Locator, is_kept: Callable[[Finding], bool] | None = None
@@ -128,12 +139,19 @@ class Desk(NamedTuple):
             located.append(notice("language-skipped", told))
         return located
 
-    def _checked_in_stretches(self, source: Source, kind: Format) -> Checked:
+    def _checked_in_stretches(self, doc: Document) -> Checked:
         """The check of a text that is too long for any rule to see it whole; it is compared with no other."""
         from newslint.engine.stretches import check_stretches
 
-        doc, found, failures, skipped = check_stretches(self, source, kind)
-        return Checked(doc, self._heeded(doc, found, Locator(doc), skipped), failures)
+        doc, found, failures, skipped, figures = check_stretches(self, doc)
+        return Checked(doc, self._heeded(doc, found, Locator(doc), skipped), failures, None, figures)
+
+    def _figures(self, doc: Document) -> Mapping[str, float] | None:
+        if not self.figures:
+            return None
+        from newslint.engine.statistics import figures
+
+        return figures(doc)
 
     def _spared(self, doc: Document, linted: Linted) -> Linted:
         """What the rules say, but for words that are right."""
@@ -152,11 +170,6 @@ class Desk(NamedTuple):
         if self.clock is None:
             return notes_of(doc, spoken, locator, ignores, failures, self.right)
         return self.clock.run("facts for the comparison", notes_of, doc, spoken, locator, ignores, failures, self.right)
-
-
-def _may_be_cut(text: str, kind: Format) -> bool:
-    """Whether a text means the same in stretches; a fence round code would be open in one and closed in another."""
-    return kind.name in CUT and (kind.name != "markdown" or not ("```" in text or "~~~" in text))
 
 
 def _without_repeats(checked: Checked, told: set[tuple[str, str, Location]]) -> Checked:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.engine.article import Checked, Desk
 from newslint.engine.problems import notice
 from newslint.formats import Format, Source
 from newslint.formats.choose import is_binary
+from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, FileReport, SourceFile
 from newslint.text.decode import Decoded
 
@@ -94,7 +95,7 @@ def report_on(opened: Opened, checked: Checked, request: Request, is_first: bool
         source = SourceFile(b"" if many else source.data, checked.doc.source, "utf-8")
     elif opened.is_on_disk:
         source = FileOnDisk(opened.path)
-    report = FileReport(
+    return FileReport(
         opened.path,
         tuple(findings),
         checked.doc.name if many else None,
@@ -102,12 +103,8 @@ def report_on(opened: Opened, checked: Checked, request: Request, is_first: bool
         MIME_TYPES.get(checked.doc.format, "text/plain"),
         opened.desk.settings.fail_on,
         (FileOnDisk(opened.path) if opened.is_on_disk else opened.source) if many else None,
+        checked.figures,
     )
-    if not request.figures:
-        return report
-    from newslint.engine.statistics import figures
-
-    return report._replace(figures=figures(checked.doc))
 
 
 def about_encoding(opened: Opened) -> str:

@@ -142,7 +142,8 @@ class Runner:
             if self.clock is not None:
                 namers = [partial(self.clock.run, one.__name__, one) for one in namers]
             right = _right(settings.words)
-            self._desks[settings] = Desk(settings, rules, namers, names, self.clock, self._compares, right)
+            figures = self.request.figures
+            self._desks[settings] = Desk(settings, rules, namers, names, self.clock, self._compares, right, figures)
         return self._desks[settings]
 
     def open(self, wanted: Wanted) -> Opened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newslint.document import BODY, Block, Document, Role
@@ -58,8 +58,8 @@ class ArticleStatistics:
     hot_spots: tuple[HotSpot, ...]
 
 
-def article_statistics(doc: Document) -> ArticleStatistics:
-    """Count an article whose blocks have their roles."""
+def article_statistics(doc: Document, most_hot: int = MOST_HOT) -> ArticleStatistics:
+    """Count an article whose blocks have their roles; hot spots, which take the most time, at most so many."""
     sentences = {
         span: len(words) for span, words in doc.layer(sentence_words).items() if words and _role(doc, span) in BODY
     }
@@ -83,7 +83,7 @@ def article_statistics(doc: Document) -> ArticleStatistics:
         attributions=said,
         attributions_per_100_words=100 * _ratio(said, words),
         leftover_share=leftover_share(doc),
-        hot_spots=hot_spots(doc),
+        hot_spots=hot_spots(doc, most=most_hot) if most_hot else (),
     )
 
 
@@ -141,15 +141,46 @@ def _ratio(part: float, whole: float) -> float:
 
 def figures(doc: Document) -> dict[str, float]:
     """What a report shows of an article's length and difficulty, by name; what cannot be measured is left out."""
-    counted = article_statistics(doc)
-    told = {
-        "words": counted.words,
-        "sentences": counted.sentences,
-        "longest_sentence": counted.longest_sentence,
-        "grade": counted.grade,
-        "ease": counted.ease,
-        "quoted_share": counted.quoted_share,
-        "attributions_per_100_words": counted.attributions_per_100_words,
-        "leftover_share": counted.leftover_share,
-    }
-    return {name: value for name, value in told.items() if value is not None}
+    counts = Counts()
+    counts.add(doc)
+    return counts.figures()
+
+
+class Counts:
+    """The figures of an article that is counted a stretch at a time; its grade and ease are the mean of its words."""
+
+    def __init__(self) -> None:
+        self._of: list[ArticleStatistics] = []
+        self._all_words: list[int] = []
+
+    def add(self, doc: Document, lead: int = 0) -> None:
+        """Count a stretch whose blocks have their roles, but for the first `lead` characters."""
+        if lead:
+            doc = doc.with_blocks(block for block in doc.blocks if block.span.start >= lead)
+        self._of.append(article_statistics(doc, most_hot=0))
+        self._all_words.append(sum(_length(doc, block) for block in doc.blocks))
+
+    def figures(self) -> dict[str, float]:
+        """The figures by name, without those that cannot be measured."""
+        of, all_words = self._of, self._all_words
+        words = [one.words for one in of]
+        told = {
+            "words": sum(words),
+            "sentences": sum(one.sentences for one in of),
+            "longest_sentence": max((one.longest_sentence for one in of), default=0),
+            "grade": _weighed((one.grade for one in of), words),
+            "ease": _weighed((one.ease for one in of), words),
+            "quoted_share": _weighed((one.quoted_share for one in of), words),
+            "attributions_per_100_words": 100 * _ratio(sum(one.attributions for one in of), sum(words)),
+            "leftover_share": _weighed((one.leftover_share for one in of), all_words),
+        }
+        return {name: value for name, value in told.items() if value is not None}
+
+
+def _weighed(values: Iterable[float | None], weights: Sequence[int]) -> float | None:
+    """The mean of the values that are there, each with its weight; the first of them where all weigh nothing."""
+    there = [(value, weight) for value, weight in zip(values, weights, strict=True) if value is not None]
+    if len(there) < 2:
+        return there[0][0] if there else None
+    total = sum(weight for _, weight in there)
+    return sum(value * weight for value, weight in there) / total if total else there[0][0]

@@ -1,97 +1,70 @@
 """A text that is longer than any article, checked a stretch at a time, so that memory and time stay bounded.
 
-Each stretch is read with the top of the file before it, so that the headline, the byline, the date and the language
-are known in all of them, and what is missing at the top is told once.
+What is missing at the top is told once, and so is what a rule says but once of an article.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newslint.document import Block, Comment, Document, Role
+from newslint.document import Block, Document, Role
 from newslint.engine.locate import Locator
+from newslint.engine.parting import STRETCH, Stretch, stretches
 from newslint.engine.problems import notice
-from newslint.errors import ArticleError
 from newslint.finding import Finding, LocatedEdit, LocatedFinding, LocatedFix, Location, Severity, Span
-from newslint.formats import Format, Source
+from newslint.named import NamedTuple
 from newslint.text.offsets import LINE_END, OffsetMap
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newslint.engine.article import Desk
     from newslint.engine.rulecalls import Failure
 
-# Characters of a stretch, and how many of its last ones are searched for a good place to end it.
-STRETCH = 200_000
-SEARCHED = 20_000
-# Characters of the top of the file at most.
-TOP = 3_000
-# Where a stretch ends best: at a blank line, a line, a sentence, a word; and how much of that is left to it.
-ENDS = (("\n\n", 1), ("\n\r\n", 1), ("\n", 1), ("\r\r", 1), ("\r", 1), (". ", 2), (" ", 1))
-AT_LINES = ENDS[:5]
-
-
-class Stretch(NamedTuple):
-    """A stretch of a file: its offsets in code points, and the line breaks and the characters of its line before it."""
-
-    start: int
-    end: int
-    lines: int
-    columns: int
-
 
 class InStretches(NamedTuple):
-    """What came of a long text: a document of its whole, what was found, and the rules that failed."""
+    """What came of a long text: a document of its whole, what was found, the rules that failed, and its figures."""
 
     doc: Document
     findings: list[LocatedFinding]
     failures: list[Failure]
     skipped_language: str
+    figures: Mapping[str, float] | None
 
 
-def check_stretches(desk: Desk, source: Source, kind: Format) -> InStretches:
-    """Check a long text. Of its document only the comments are there, and the blocks that they may speak of.
+def check_stretches(desk: Desk, doc: Document) -> InStretches:
+    """Check a long document whose blocks are not named yet.
 
-    Raises ArticleError where the text is not of its format.
+    Of the document that comes back only the comments are there, and the blocks that they may speak of.
     """
-    text = source.text
-    top = _end(text, 0, TOP, AT_LINES) or 0
     seen: Counter[tuple[str, str]] = Counter()
     found: list[LocatedFinding] = []
     failures: dict[str, Failure] = {}
-    comments: list[Comment] = []
-    blocks: list[Block] = []
+    said: set[tuple[str, str]] = set()
+    blocks = _AfterComments(doc)
     skipped = ""
-    metadata = None
-    for stretch in stretches(text):
-        # The first stretch has the top in itself.
-        lead = top if stretch.start else 0
-        given = source._replace(text=text[:lead] + text[stretch.start : stretch.end])
-        for doc in kind.documents(given):
-            if isinstance(doc, ArticleError):
-                raise doc
-            doc = desk.named(doc)
-            locator = Locator(doc, seen)
-            moved = _Moved(doc, stretch, lead)
-            linted, located = desk.found(doc, locator, _Kept(locator, text, stretch, lead))
-            found += map(moved.finding, located)
-            failures.update((one.rule, one) for one in linted.failures)
-            skipped = skipped or linted.skipped_language
-            metadata = doc.metadata if metadata is None else metadata
-            _gather(doc, locator, moved, comments, blocks)
-    whole = Document(
-        text,
-        tuple(blocks),
-        OffsetMap.identity(len(text)),
-        text,
-        source.name,
-        kind.name,
-        metadata or {},
-        (),
-        tuple(comments),
-    )
-    return InStretches(whole, [_told(len(text)), *found], list(failures.values()), skipped)
+    counts = None
+    if desk.figures:
+        from newslint.engine.statistics import Counts
+
+        counts = Counts()
+    for stretch in stretches(doc):
+        piece = desk.named(stretch.doc)
+        locator = Locator(piece, seen)
+        moved = _Moved(stretch)
+        linted, located = desk.found(piece, locator, _Kept(locator, doc.source, stretch))
+        found += (moved.finding(one) for one in located if not _is_said(desk, one, said))
+        failures.update((one.rule, one) for one in linted.failures)
+        skipped = skipped or linted.skipped_language
+        blocks.look(piece, locator, moved)
+        if counts is not None:
+            counts.add(piece, stretch.top.prose)
+    offsets = OffsetMap.identity(len(doc.source))
+    whole = doc._replace(text=doc.source, blocks=tuple(blocks.found), offsets=offsets, links=())
+    findings = [_told(len(doc.text)), *found]
+    return InStretches(whole, findings, list(failures.values()), skipped, counts.figures() if counts else None)
 
 
 def _told(length: int) -> LocatedFinding:
@@ -102,58 +75,52 @@ def _told(length: int) -> LocatedFinding:
     return notice("read-in-stretches", told, Severity.NOTE)
 
 
-def stretches(text: str) -> Iterator[Stretch]:
-    """The stretches of a text, in order, one beginning where the other ends."""
-    start = lines = columns = 0
-    while start < len(text):
-        end = len(text)
-        if end - start > STRETCH + SEARCHED:
-            end = _end(text, start + STRETCH - SEARCHED, start + STRETCH, ENDS) or start + STRETCH
-        yield Stretch(start, end, lines, columns)
-        breaks = [one.end() for one in LINE_END.finditer(text, start, end)]
-        lines += len(breaks)
-        columns = end - breaks[-1] if breaks else columns + end - start
-        start = end
-
-
-def _end(text: str, first: int, last: int, ends: tuple[tuple[str, int], ...]) -> int | None:
-    """The last good place for an end between two offsets."""
-    for sign, kept in ends:
-        at = text.rfind(sign, first, last)
-        # A line break of two characters stays whole.
-        if at >= 0 and text[at + kept - 1 : at + kept + 1] != "\r\n":
-            return at + kept
-    return None
+def _is_said(desk: Desk, one: LocatedFinding, said: set[tuple[str, str]]) -> bool:
+    """Whether a rule that says a thing once of an article has said it of a stretch before."""
+    rule = desk.rules.by_id.get(one.rule)
+    if rule is None or not rule.says_once:
+        return False
+    key = (one.rule, one.message.casefold())
+    if key in said:
+        return True
+    said.add(key)
+    return False
 
 
 class _Kept:
     """Which findings of a stretch are of use: not those in the top, nor those at an end that is none."""
 
-    def __init__(self, locator: Locator, text: str, stretch: Stretch, lead: int) -> None:
+    def __init__(self, locator: Locator, text: str, stretch: Stretch) -> None:
+        start, end, lead = stretch.start.source, stretch.end.source, stretch.top.source
         self._locator = locator
-        begins_inside = stretch.start > 0 and text[stretch.start - 1] not in "\r\n"
-        ends_inside = stretch.end < len(text) and text[stretch.end - 1] not in "\r\n"
+        begins_inside = start > 0 and text[start - 1] not in "\r\n"
+        ends_inside = end < len(text) and text[end - 1] not in "\r\n"
+        self._is_first = not start
         self._first = lead + begins_inside
-        self._last = lead + stretch.end - stretch.start - ends_inside
+        self._last = lead + end - start - ends_inside
 
     def __call__(self, one: Finding) -> bool:
         place = self._locator.place(one.span, one.in_source)
+        if place.field != "text":
+            return self._is_first
         return self._first <= place.start and place.end <= self._last
 
 
 class _Moved:
     """Moves what was found in a stretch to its place in the file."""
 
-    def __init__(self, doc: Document, stretch: Stretch, lead: int) -> None:
-        self._lead = lead
-        self._by = stretch.start - lead
-        # The top ends with a line.
-        self._top_lines = sum(1 for _ in LINE_END.finditer(doc.source, 0, lead))
+    def __init__(self, stretch: Stretch) -> None:
+        self._lead = stretch.top.source
+        self._by = stretch.start.source - self._lead
+        breaks = [one.end() for one in LINE_END.finditer(stretch.doc.source, 0, self._lead)]
+        # The line that the top ends in, and how many of its characters belong to the top.
+        self._top_lines = len(breaks)
+        self._top_columns = self._lead - (breaks[-1] if breaks else 0)
         self._stretch = stretch
 
     def finding(self, one: LocatedFinding) -> LocatedFinding:
         """The finding at its place in the file; without fixes that would change the top."""
-        if one.location is None or not self._stretch.start:
+        if one.location is None or not self._by:
             return one
         related = tuple(
             other._replace(location=self.location(other.location)) if other.path is None else other
@@ -164,6 +131,8 @@ class _Moved:
 
     def location(self, one: Location) -> Location:
         """A place of the stretch in the file."""
+        if one.field != "text":
+            return one
         line, column = self._position(one.offset, one.line, one.column)
         end_line, end_column = self._position(one.end_offset, one.end_line, one.end_column)
         return one._replace(
@@ -179,15 +148,11 @@ class _Moved:
         """An offset of the stretch in the file."""
         return at + self._by if at >= self._lead else at
 
-    def span(self, one: Span) -> Span:
-        """A span of the stretch in the file."""
-        return Span(self.offset(one.start), self.offset(one.end))
-
     def _position(self, at: int, line: int, column: int) -> tuple[int, int]:
         if at < self._lead:
             return line, column
         within = line - self._top_lines
-        return within + self._stretch.lines, column + (self._stretch.columns if within == 1 else 0)
+        return within + self._stretch.lines, column + (self._stretch.columns - self._top_columns) * (within == 1)
 
     def _fix(self, fix: LocatedFix) -> LocatedFix | None:
         if any(edit.offset < self._lead for edit in fix.edits):
@@ -196,21 +161,24 @@ class _Moved:
         return fix._replace(edits=tuple(edits))
 
 
-def _gather(doc: Document, locator: Locator, moved: _Moved, comments: list[Comment], blocks: list[Block]) -> None:
-    """Take the comments of a stretch, and of its blocks the first and those behind comments, to where they are."""
-    first = moved.offset(moved._lead)
-    for comment in doc.comments:
-        where = moved.span(comment.source)
-        if where.start >= first:
-            comments.append(Comment(where, comment.text))
-    after_comment = True
-    for block in doc.blocks:
-        if block.role is Role.COMMENT:
-            after_comment = True
-            continue
-        if after_comment:
+class _AfterComments:
+    """The blocks that comments may speak of: of each comment the one that follows it."""
+
+    def __init__(self, doc: Document) -> None:
+        self._ends = sorted(comment.source.end for comment in doc.comments)
+        self._next = 0
+        self.found: list[Block] = []
+
+    def look(self, piece: Document, locator: Locator, moved: _Moved) -> None:
+        """Look for them among the blocks of a stretch, which come in the order of the file."""
+        if self._next == len(self._ends):
+            return
+        for block in piece.blocks:
             place = locator.place(block.span)
-            where = moved.span(Span(place.start, place.end))
-            if where.start >= first:
-                blocks.append(Block(where, block.role))
-                after_comment = False
+            if block.role is Role.COMMENT or place.field != "text":
+                continue
+            start = moved.offset(place.start)
+            passed = bisect_left(self._ends, start + 1, self._next)
+            if passed > self._next:
+                self._next = passed
+                self.found.append(Block(Span(start, moved.offset(place.end)), block.role))
