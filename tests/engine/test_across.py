@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pytest
 
 from newslint.document import Document
-from newslint.engine.across import Article, as_plain, compared, from_plain, notes_of, with_facts
+from newslint.engine.across import Article, compared, with_facts
 from newslint.engine.events import Traits, events, traits
 from newslint.engine.examples import complaint
 from newslint.engine.locate import Locator
+from newslint.engine.notes import (
+    Outline,
+    as_plain,
+    from_plain,
+    notes_of,
+    outline_of,
+    read_notes,
+    read_outline,
+    written,
+)
 from newslint.engine.rulecalls import Failure
 from newslint.finding import Span
 from newslint.formats import Source
@@ -80,6 +91,56 @@ def test_articles_on_other_events_are_not_compared() -> None:
 def test_notes_survive_the_way_to_another_process() -> None:
     (article,) = articles(QUOTED.format("three"))
     assert from_plain(as_plain(article.notes)) == article.notes
+
+
+def test_an_outline_is_read_without_the_facts() -> None:
+    rules: dict[str, CorpusRule] = {"house/dead-count": DeadCount(), "house/line": Lines()}
+    doc = plain_document(QUOTED.format("three") + "\n\nThe [end],\nhe said.", "a.txt")
+    notes = notes_of(doc, rules.values(), Locator(doc), (), [])
+    told = written(notes, rules, [])
+    assert read_notes(told) == notes
+    assert read_outline(told) == outline_of(notes, rules) == Outline("", notes.traits, (("house/line", "line"),))
+
+
+def test_facts_that_are_alike_are_one_but_for_their_places() -> None:
+    doc = plain_document("It fell.\n\nAnd again.\n\nAnd again.", "a.txt")
+    notes = notes_of(doc, [Lines()], Locator(doc), (), [])
+    assert [(one.key, one.places) for one in notes.stated] == [("line", ((0, 8), (10, 20), (22, 32)))]
+    assert [one.place for one in notes.facts] == [(0, 8), (10, 20), (22, 32)]
+
+
+def test_a_value_that_cannot_be_written_down_is_a_failure_of_its_rule() -> None:
+    class Odd(DeadCount):
+        """It gives a set."""
+
+        def collect(self, doc: Document) -> Iterable[Fact]:
+            yield Fact("dead", {1, 2}, Span(0, 2))
+
+    rules: dict[str, CorpusRule] = {"house/dead-count": Odd(), "house/line": Lines()}
+    doc = plain_document("It fell.", "a.txt")
+    notes = notes_of(doc, rules.values(), Locator(doc), (), [])
+    failures: list[Failure] = []
+    told = read_notes(written(notes, rules, failures))
+    assert [one.rule for one in told.facts] == ["house/line"]
+    assert [(one.rule, one.why[:19]) for one in failures] == [("house/dead-count", "it gave {1, 2}, whi")]
+
+
+def test_no_more_of_an_article_is_read_than_its_outline_unless_it_is_compared() -> None:
+    rules = {"house/dead-count": DeadCount()}
+    told = articles(QUOTED.format("three"), "Nothing was said.", QUOTED.format("four"))
+
+    class Read(list[Article]):
+        asked: set[int]
+
+        def __getitem__(self, number: Any) -> Any:
+            self.asked.add(number)
+            return super().__getitem__(number)
+
+    held = Read(told)
+    held.asked = set()
+    outlines = [outline_of(one.notes, rules) for one in told]
+    assert list(compared(rules, held, [], None, outlines)) == [2]
+    assert held.asked == {0, 2}
 
 
 class Lines(CorpusRule):

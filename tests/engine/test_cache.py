@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from newslint.cli import main
+from newslint.engine import across, cache
 from newslint.engine.cache import NAME, Cache, cache_folder, stamp_of
 from newslint.engine.outcomes import Outcome
 from newslint.engine.runner import Request, Runner
@@ -45,15 +46,15 @@ def outcome(path: str) -> Outcome:
 def kept(path: str) -> dict[str, Outcome]:
     stamp = stamp_of(path)
     assert stamp is not None
-    with Cache() as cache:
-        return cache.bodies([(one, KEY) for one in cache.fresh([(path, KEY, stamp)])])
+    with Cache() as held:
+        return held.bodies([(one, KEY) for one in held.fresh([(path, KEY, stamp)])])
 
 
 def keep(path: str) -> None:
     stamp = stamp_of(path)
     assert stamp is not None
-    with Cache() as cache:
-        cache.keep(path, KEY, stamp, outcome(path))
+    with Cache() as held:
+        held.keep(path, KEY, stamp, outcome(path))
 
 
 def findings(report: Report) -> list[Any]:
@@ -74,7 +75,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def run(**changes: Any) -> Report:
-    return Runner(Request((".",), isolated=True, jobs=1, **changes)).report()
+    return Runner(Request((".",), isolated=True, **{"jobs": 1, **changes})).report()
 
 
 def test_an_outcome_comes_back_as_it_was_kept(folder: Path) -> None:
@@ -144,6 +145,104 @@ def test_a_damaged_row_is_not_believed(folder: Path) -> None:
         database.execute("UPDATE results SET body = x'7b' || body")
     database.close()
     assert kept("a00.txt") == {}
+
+
+SAID = "Harbour stays open\n\n2024-03-04\n\n“We will not close the harbour before {} ends in the bay,” she said.\n"
+
+
+@pytest.fixture
+def told(folder: Path) -> Path:
+    """Besides the twenty articles three that quote somebody, one of them otherwise."""
+    for name, season in (("b0", "winter"), ("b1", "winter"), ("b2", "summer")):
+        (folder / f"{name}.txt").write_text(SAID.format(season), encoding="utf-8")
+    for path in folder.glob("*.txt"):
+        os.utime(path, (1, 1))
+    return folder
+
+
+def held_against(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many articles each comparison from now on is of."""
+    numbers: list[int] = []
+    before = across.compared
+
+    def compared(rules: Any, articles: Any, *given: Any) -> Any:
+        numbers.append(len(articles))
+        return before(rules, articles, *given)
+
+    monkeypatch.setattr(across, "compared", compared)
+    return numbers
+
+
+def test_articles_that_have_not_changed_are_not_compared_again(told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run(cache=False)
+    assert any("cross-" in one.rule for _, one in first.all_findings())
+    assert findings(run()) == findings(first)
+    numbers = held_against(monkeypatch)
+    assert findings(run()) == findings(run(jobs=2)) == findings(first)
+    assert numbers == []
+    (told / "b1.txt").write_text(SAID.format("autumn"), encoding="utf-8")
+    assert findings(run()) == findings(run(cache=False))
+    assert numbers == [23, 23]
+    # One that is gone is a change, too, and so are other rules.
+    (told / "b1.txt").unlink()
+    assert findings(run()) == findings(run(cache=False))
+    layer = {"ignore": ["consistency/cross-quote-variant"]}
+    assert findings(run(layer=layer)) == findings(run(layer=layer, cache=False))
+    assert numbers == [23, 23, 22, 22, 22, 22]
+
+
+def test_a_comparison_on_which_a_rule_failed_is_made_again(told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newslint_consistency.cross_quote_variant import CrossQuoteVariant
+
+    with monkeypatch.context() as broken:
+        broken.setattr(CrossQuoteVariant, "compare", lambda *_: 1 // 0)
+        assert [one.rule for one in run().notices] == ["newslint/rule-failed"]
+    assert findings(run()) == findings(run(cache=False))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE comparisons SET body = x'7b' || body",
+        "UPDATE comparisons SET body = NULL",
+        "UPDATE results SET body = x'7b' || body WHERE path LIKE '%b1.txt'",
+        "UPDATE results SET notes = x'5b5d'; DELETE FROM comparisons",
+        "UPDATE results SET noted = NULL",
+        "UPDATE results SET noted = 'abc'",
+    ],
+)
+def test_what_is_damaged_of_the_comparison_is_not_believed(told: Path, damage: str) -> None:
+    first = run()
+    database = sqlite3.connect(Path(cache_folder()) / NAME)
+    database.executescript(damage)
+    database.close()
+    assert findings(run()) == findings(first)
+    assert findings(run()) == findings(first)
+
+
+def test_few_comparisons_are_kept(told: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "MOST_COMPARISONS", 2)
+    for number in range(4):
+        (told / "b1.txt").write_text(SAID.format(number), encoding="utf-8")
+        run()
+    database = sqlite3.connect(Path(cache_folder()) / NAME)
+    assert database.execute("SELECT count(*) FROM comparisons").fetchone() == (2,)
+    database.close()
+    numbers = held_against(monkeypatch)
+    run()
+    assert numbers == []
+
+
+def test_a_cache_of_another_form_is_begun_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(cache_folder()) / NAME
+    path.parent.mkdir(parents=True)
+    database = sqlite3.connect(path)
+    database.execute("CREATE TABLE results (path TEXT, key BLOB, body BLOB)")
+    database.close()
+    first = run()
+    checked = counted(monkeypatch)
+    assert findings(run()) == findings(first)
+    assert checked == []
 
 
 def test_a_locked_cache_is_done_without(folder: Path) -> None:

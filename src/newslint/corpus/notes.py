@@ -7,25 +7,26 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from newslint.engine.across import Noted, Notes, as_plain, from_plain, with_facts
+from newslint.engine.across import with_facts
 from newslint.engine.events import Traits
+from newslint.engine.notes import Alike, Noted, Notes, as_plain, from_plain
 
 
 def note_columns(notes: Notes, is_anywhere: Callable[[str], bool]) -> dict[str, Any]:
     """Notes by the names of their columns; `is_anywhere` says whether a rule asks for no event."""
-    facts: list[Noted] = []
+    stated: list[Alike] = []
     anywhere: dict[int, list[Noted]] = {}
-    for one in notes.facts:
+    for one in notes.stated:
         if is_anywhere(one.rule):
-            anywhere.setdefault(_number(notes.group, one.rule, one.key), []).append(one)
+            anywhere.setdefault(_number(notes.group, one.rule, one.key), []).extend(one.facts)
         else:
-            facts.append(one)
+            stated.append(one)
     return {
         "among": notes.group,
         "day": notes.traits.day,
         "names": notes.traits.names,
         "runs": notes.traits.runs,
-        "facts": _written(notes._replace(facts=tuple(facts))),
+        "facts": _written(notes._replace(stated=tuple(stated))),
         "keys": list(anywhere),
         "anywhere": [_written(with_facts(notes, some)) for some in anywhere.values()],
     }

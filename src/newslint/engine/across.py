@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.document import Document
-from newslint.engine.events import Event, Traits, events, traits
-from newslint.engine.locate import Locator, order
+from newslint.digest import fingerprint
+from newslint.engine.events import Event, events
+from newslint.engine.locate import order
+from newslint.engine.notes import SHORT, Alike, Noted, Notes, Outline, outline_of
 from newslint.engine.rulecalls import Failure, gathered
-from newslint.engine.suppress import Ignore
 from newslint.errors import NewslintError
 from newslint.finding import LocatedFinding, LocatedRelated, Location, Severity, Span
+from newslint.named import NamedTuple
 from newslint.report import FileReport
-from newslint.rule import CorpusFinding, CorpusRule, Fact, Said
-from newslint.text.offsets import LineIndex, Segment
-
-# The text of a file is held for its facts where it is no longer than this against its prose.
-MOST_OF_PROSE = 2
-# The items of a place that is told by offsets.
-SHORT = 2
-
-if TYPE_CHECKING:
-    from newslint.engine.rightwords import RightWords
-
-
-class Noted(NamedTuple):
-    """A fact of an article, with its place in the file.
-
-    `place` are the offsets of a stretch of the text that the notes hold, or all of a location and the prose there.
-    """
-
-    rule: str
-    key: str
-    value: Any
-    place: tuple[Any, ...]
-
-
-class Notes(NamedTuple):
-    """What an article brings to the comparison: its group and traits, its facts, and its inline ignores.
-
-    An ignore is the name of a rule or pack, its range in the file or None for the whole, and the reason. `text` is
-    the file's own, for the facts that are no more than two offsets: few facts ever become a finding, and then there
-    is time to count lines. Everything is plain, so that it can be kept and handed between processes.
-    """
-
-    group: str
-    traits: Traits
-    facts: tuple[Noted, ...]
-    ignores: tuple[tuple[str, tuple[int, ...] | None, str], ...] = ()
-    text: str = ""
+from newslint.rule import CorpusFinding, CorpusRule, Said
+from newslint.text.offsets import LineIndex
 
 
 class Article(NamedTuple):
@@ -67,74 +31,12 @@ class Article(NamedTuple):
         return self.path if self.record is None else self.record
 
 
-def notes_of(
-    doc: Document,
-    rules: Iterable[CorpusRule],
-    locator: Locator,
-    ignores: Iterable[Ignore],
-    failures: list[Failure],
-    right: RightWords | None = None,
-) -> Notes:
-    """What an article brings to the comparison; a rule that fails costs its own facts.
-
-    Rules on spelling have no facts about words that are `right`.
-    """
-    # The text of a page is mostly markup, and more than all the facts in it.
-    holds_text = len(doc.source) <= MOST_OF_PROSE * len(doc.text)
-    found: list[Noted] = []
-    for rule in rules:
-        facts = _collected(rule, doc, right if rule.spares_words else None)
-        found += gathered(rule.id, _noted(rule.id, facts, doc, locator, holds_text), failures)
-    kept = tuple((one.name, tuple(one.where) if one.where else None, one.reason) for one in ignores)
-    needs_text = any(len(one.place) == SHORT for one in found)
-    return Notes(doc.metadata.get("group", ""), traits(doc), tuple(found), kept, doc.source if needs_text else "")
-
-
-def _collected(rule: CorpusRule, doc: Document, right: RightWords | None) -> Iterator[Fact]:
-    for fact in rule.collect(doc):
-        if not isinstance(fact, Fact) or not 0 <= fact.span.start <= fact.span.end <= len(doc.text):
-            raise NewslintError(f"it gave {fact!r:.80}, which is no fact of the article")
-        if right is None or not right.touches(doc, fact.span):
-            yield fact
-
-
-def _noted(rule: str, facts: Iterable[Fact], doc: Document, locator: Locator, holds_text: bool) -> Iterator[Noted]:
-    text, source, offsets = doc.text, doc.source, doc.offsets
-    run: Segment | None = None
-    for fact in facts:
-        key, value, (start, end) = fact
-        # Most facts of an article lie in one run.
-        if holds_text and (run is None or not run.start <= start <= end <= run.end):
-            run = offsets.copied(start, end)
-        if run is not None and source.startswith(text[start:end], start + run.source - run.start):
-            moved = run.source - run.start
-            yield Noted(rule, key, value, (start + moved, end + moved))
-        else:
-            location = locator.location(locator.place(fact.span))
-            prose = text[start:end]
-            yield Noted(rule, key, value, (*location, location.text if prose == location.text else prose))
-
-
-def as_plain(notes: Notes) -> tuple[Any, ...]:
-    """Notes as nested tuples of texts and numbers."""
-    return notes.group, tuple(notes.traits), tuple(map(tuple, notes.facts)), notes.ignores, notes.text
-
-
-def from_plain(plain: Any) -> Notes:
-    """Notes again, of tuples or of what JSON made of them; raises ValueError or TypeError for what is none."""
-    group, known, facts, ignores, text = _frozen(plain)
-    return Notes(group, Traits(*known), tuple(map(Noted._make, facts)), tuple(ignores), text)
-
-
-def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
-
-
 def with_facts(notes: Notes, facts: Iterable[Noted]) -> Notes:
     """The notes with some of their facts alone, each with all of its place, so that the text need not go with them."""
     places = _Places([Article("", None, notes)])
-    whole = (one._replace(place=(*places.location((0, one)), places.prose((0, one)))) for one in facts)
-    return notes._replace(facts=tuple(whole), text="")
+    whole = ((one, (*places.location((0, one)), places.prose((0, one)))) for one in facts)
+    told = tuple([Alike(one.rule, one.key, one.value, (place,)) for one, place in whole])
+    return notes._replace(stated=told, text="")
 
 
 def compared(
@@ -142,18 +44,22 @@ def compared(
     articles: Sequence[Article],
     failures: list[Failure],
     known: Iterable[Event] | None = None,
+    outlines: Sequence[Outline] | None = None,
 ) -> dict[int, list[LocatedFinding]]:
     """The findings of the corpus rules, by the number of the article that they stand in.
 
     The same whatever the order in which the articles were checked, since they come in the order of the run.
-    Where the events are `known`, they are not looked for.
+    Where the events are `known`, they are not looked for. Where the `outlines` of the articles are given, no more of
+    an article is asked for unless it is held against another.
     """
+    if outlines is None:
+        outlines = [outline_of(one.notes, rules) for one in articles]
     found: dict[int, list[LocatedFinding]] = defaultdict(list)
     places = _Places(articles)
-    for event, rule, key, facts in _everywhere(rules, articles):
+    for event, rule, key, facts in _everywhere(outlines, articles):
         for number, one in _judged(rules[rule], key, facts, places, event, failures):
             found[number].append(one)
-    for event in events([(one.notes.group, one.notes.traits) for one in articles]) if known is None else known:
+    for event in events([(one.group, one.traits) for one in outlines]) if known is None else known:
         for rule, key, facts in _by_key(event, articles):
             if rule in rules and not rules[rule].any_event and _in_several(facts):
                 for number, one in _judged(rules[rule], key, facts, places, event, failures):
@@ -173,18 +79,19 @@ def _in_several(facts: Facts) -> bool:
     return any(number != facts[0][0] for number, _ in facts)
 
 
-def _everywhere(
-    rules: Mapping[str, CorpusRule], articles: Sequence[Article]
-) -> Iterator[tuple[Event, str, str, Facts]]:
-    """The facts of rules that ask for no event, by group, rule and key."""
+def _everywhere(outlines: Sequence[Outline], articles: Sequence[Article]) -> Iterator[tuple[Event, str, str, Facts]]:
+    """The facts of rules that ask for no event, by group, rule and key, where several articles have them."""
+    holders = Counter((one.group, *stated) for one in outlines for stated in one.anywhere)
+    shared = {stated for stated, count in holders.items() if count > 1}
     keys: dict[tuple[str, str, str], Facts] = defaultdict(list)
-    for number, article in enumerate(articles):
-        for one in article.notes.facts:
-            if one.rule in rules and rules[one.rule].any_event:
-                keys[article.notes.group, one.rule, one.key].append((number, one))
+    for number, outline in enumerate(outlines):
+        if any((outline.group, *stated) in shared for stated in outline.anywhere):
+            for one in articles[number].notes.facts:
+                stated = (outline.group, one.rule, one.key)
+                if stated in shared:
+                    keys[stated].append((number, one))
     for (_, rule, key), facts in sorted(keys.items(), key=lambda one: one[0]):
-        if _in_several(facts):
-            yield Event(tuple(sorted({number for number, _ in facts})), ""), rule, key, facts
+        yield Event(tuple(sorted({number for number, _ in facts})), ""), rule, key, facts
 
 
 def _by_key(event: Event, articles: Sequence[Article]) -> Iterator[tuple[str, str, Facts]]:
@@ -313,14 +220,10 @@ def _once(findings: list[LocatedFinding]) -> list[LocatedFinding]:
     for number, one in enumerate(kept):
         seen[one.fingerprint] += 1
         if seen[one.fingerprint] > 1:
-            kept[number] = one._replace(fingerprint=_hashed(one.fingerprint, str(seen[one.fingerprint])))
+            kept[number] = one._replace(fingerprint=fingerprint(one.fingerprint, str(seen[one.fingerprint])))
     return kept
 
 
 def _fingerprint(rule: str, where: Location) -> str:
     """A hash of the rule and the words of the fact without case and spacing: it holds no line number."""
-    return _hashed(rule, " ".join(where.text[:400].casefold().split()))
-
-
-def _hashed(*told: str) -> str:
-    return hashlib.sha256("\n".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return fingerprint(rule, " ".join(where.text[:400].casefold().split()))

@@ -23,7 +23,7 @@ from newslint.report import SourceFile
 from newslint.text.decode import Decoded, decode
 
 if TYPE_CHECKING:
-    from newslint.engine.across import Notes
+    from newslint.engine.notes import Notes
     from newslint.engine.rightwords import RightWords
     from newslint.engine.timings import Clock
 
@@ -161,7 +161,7 @@ class Desk(NamedTuple):
 
     def _notes(self, doc: Document, locator: Locator, failures: list[Failure]) -> Notes:
         """What the article brings to the comparison with others."""
-        from newslint.engine.across import notes_of
+        from newslint.engine.notes import notes_of
         from newslint.engine.suppress import read_ignores
 
         code = doc.layer(language)

@@ -15,9 +15,10 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.engine.outcomes import Outcome, as_plain, from_plain
+from newslint.named import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,10 +35,17 @@ MOST_WAITING = 4_000_000
 # Parameters of one question; SQLite allows 999 at the least.
 AT_ONCE = 400
 DIGEST = 16
-TABLE = (
-    "CREATE TABLE IF NOT EXISTS results (path TEXT, key BLOB, size INTEGER, changed INTEGER, checked INTEGER,"
-    " content BLOB, body BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID"
+# Comparisons of articles that are kept, the newest ones.
+MOST_COMPARISONS = 20
+# The form of the tables, in `PRAGMA user_version`; a file of another form is begun anew.
+FORM = 2
+TABLES = (
+    "CREATE TABLE results (path TEXT, key BLOB, size INTEGER, changed INTEGER, checked INTEGER,"
+    " content BLOB, noted BLOB, body BLOB, notes BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID",
+    "CREATE TABLE comparisons (key BLOB PRIMARY KEY, checked INTEGER, body BLOB) WITHOUT ROWID",
 )
+# What parts the notes of several articles of a file; inside of them no two lines end on end.
+SEAM = b",\n\n"
 
 
 Asked = TypeVar("Asked")
@@ -119,7 +127,7 @@ class Cache:
     def __init__(self, folder: str | None = None) -> None:
         self.path = os.path.join(cache_folder() if folder is None else folder, NAME)  # noqa: PTH118
         self._working = os.getcwd()  # noqa: PTH109
-        self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes]] = []
+        self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes, bytes, bytes]] = []
         self._weight = 0
         self._database = self._open()
 
@@ -133,56 +141,88 @@ class Cache:
         if self._database is not None:
             self._database.close()
 
-    def fresh(self, asked: Iterable[tuple[str, bytes, Stamp]]) -> set[str]:
-        """The files whose results are kept, of those asked for by path, key of their configuration, and stamp."""
-        found: set[str] = set()
-        columns = "path, key, size, changed, checked, content"
+    def fresh(self, asked: Iterable[tuple[str, bytes, Stamp]]) -> dict[str, bytes]:
+        """The files whose results are kept, of those asked for by path, key of their configuration, and stamp.
+
+        Each comes with the hash of what its articles bring to the comparison with others.
+        """
+        found: dict[str, bytes] = {}
+        columns = "path, key, noted, size, changed, checked, content"
         for part in _batches(asked if self._database is not None else ()):
             places = {self._place(path): (path, key, stamp) for path, key, stamp in part}
-            for place, key, *kept in self._rows(columns, list(places)):
+            for place, key, noted, *kept in self._rows(columns, list(places)):
                 path, wanted, stamp = places[place]
                 if key == wanted and _is_fresh(path, stamp, kept):
-                    found.add(path)
+                    found[path] = noted
         return found
 
-    def bodies(self, asked: Sequence[tuple[str, bytes]]) -> dict[str, Outcome]:
-        """What is kept of files that are fresh, each asked for by path and key; a damaged row is left out."""
+    def bodies(self, asked: Sequence[tuple[str, bytes]], *, notes: bool = True) -> dict[str, Outcome]:
+        """What is kept of files that are fresh, each asked for by path and key; a damaged row is left out.
+
+        What they bring to the comparison is read where it is wanted.
+        """
         found: dict[str, Outcome] = {}
+        columns = "path, key, body, noted, notes" if notes else "path, key, body, x'', x''"
         for part in _batches(asked if self._database is not None else ()):
             places = {self._place(path): (path, key) for path, key in part}
-            for place, key, body in self._rows("path, key, body", list(places)):
+            for place, key, *kept in self._rows(columns, list(places)):
                 path, wanted = places[place]
-                outcome = _whole(path, body) if key == wanted else None
+                outcome = _whole(path, *kept) if key == wanted else None
                 if outcome is not None:
                     found[path] = outcome
         return found
 
-    def keep(self, path: str, key: bytes, stamp: Stamp, outcome: Outcome) -> None:
-        """Keep what came of a file that had this stamp."""
+    def keep(self, path: str, key: bytes, stamp: Stamp, outcome: Outcome) -> bytes | None:
+        """Keep what came of a file that had this stamp.
+
+        Gives the hash of what its articles bring to the comparison with others, or None where nothing can be kept.
+        """
         if self._database is None or not outcome.may_be_kept:
-            return
-        try:
-            body = json.dumps(as_plain(outcome), separators=(",", ":")).encode()
-        except (ValueError, TypeError):
-            return
-        body += digest(body)
-        self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, body))
-        self._weight += len(body)
+            return None
+        body = _closed(as_plain(outcome))
+        if body is None:
+            return None
+        notes = b"[%b]" % SEAM.join([one or b"null" for one in outcome.notes]) if any(outcome.notes) else b""
+        noted = digest(notes)
+        self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, noted, body, notes))
+        self._weight += len(body) + len(notes)
         if self._weight >= MOST_WAITING:
             self.write()
+        return noted
+
+    def comparison(self, key: bytes) -> Any:
+        """What is kept of the comparison of the articles that a key stands for, in plain values, or None."""
+        found = self._asked("SELECT body FROM comparisons WHERE key = ?", [key])
+        return _opened(found[0][0]) if found else None
+
+    def keep_comparison(self, key: bytes, plain: Any) -> None:
+        """Keep what came of the comparison of the articles that a key stands for."""
+        body = _closed(plain)
+        if body is not None:
+            oldest = (
+                "DELETE FROM comparisons WHERE key NOT IN"
+                f" (SELECT key FROM comparisons ORDER BY checked DESC LIMIT {MOST_COMPARISONS})"
+            )
+            self._put("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?)", [(key, time.time_ns(), body)], oldest, ())
 
     def write(self) -> None:
         """Put what waits into the file, all or nothing."""
         if self._database is None or not self._waiting:
             return
+        rows, self._waiting, self._weight = self._waiting, [], 0
+        oldest = time.time_ns() - OLDEST * 1_000_000_000
+        insert = "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        self._put(insert, rows, "DELETE FROM results WHERE checked < ?", (oldest,))
+
+    def _put(self, insert: str, rows: Sequence[tuple[Any, ...]], tidy: str, given: tuple[Any, ...]) -> None:
         import sqlite3
 
-        rows, self._waiting, self._weight = self._waiting, [], 0
+        if self._database is None:
+            return
         try:
             with self._database:
-                oldest = time.time_ns() - OLDEST * 1_000_000_000
-                self._database.execute("DELETE FROM results WHERE checked < ?", (oldest,))
-                self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                self._database.executemany(insert, rows)
+                self._database.execute(tidy, given)
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             self._give_up(problem)
 
@@ -191,13 +231,16 @@ class Cache:
         return path if os.path.isabs(path) else f"{self._working}\0{path}"  # noqa: PTH117
 
     def _rows(self, columns: str, places: list[str]) -> list[tuple[Any, ...]]:
+        marks = ",".join("?" * len(places))
+        return self._asked(f"SELECT {columns} FROM results WHERE path IN ({marks})", places)
+
+    def _asked(self, question: str, given: Sequence[Any]) -> list[tuple[Any, ...]]:
         import sqlite3
 
         if self._database is None:
             return []
-        marks = ",".join("?" * len(places))
         try:
-            return self._database.execute(f"SELECT {columns} FROM results WHERE path IN ({marks})", places).fetchall()
+            return self._database.execute(question, given).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             self._give_up(problem)
             return []
@@ -213,8 +256,11 @@ class Cache:
                 database = sqlite3.connect(self.path, timeout=1)
                 # A power cut may cost the cache, which is then found damaged and begun anew.
                 database.execute("PRAGMA synchronous = OFF")
-                database.execute(TABLE)
-                return database
+                if _is_ours(database):
+                    return database
+                database.close()
+                if not remove(self.path):
+                    return None
             except sqlite3.OperationalError:
                 return None
             except (sqlite3.Error, UnicodeDecodeError, OSError) as problem:
@@ -254,13 +300,50 @@ def _is_fresh(path: str, stamp: Stamp, kept: Sequence[object]) -> bool:
         return False
 
 
-def _whole(path: str, body: object) -> Outcome | None:
+def _is_ours(database: sqlite3.Connection) -> bool:
+    """Whether the tables are those of this form; they are made where there are none."""
+    if database.execute("PRAGMA user_version").fetchone()[0] == FORM:
+        return True
+    with database:
+        # Another process may be about to make them.
+        database.execute("BEGIN IMMEDIATE")
+        form = database.execute("PRAGMA user_version").fetchone()[0]
+        if form == 0 and not database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall():
+            for table in TABLES:
+                database.execute(table)
+            database.execute(f"PRAGMA user_version = {FORM}")
+            return True
+    return bool(form == FORM)
+
+
+def _whole(path: str, body: object, noted: object, notes: object) -> Outcome | None:
     """The outcome that a row holds, or None for a row that is damaged or of another form."""
+    plain = _opened(body)
+    if plain is None or not isinstance(notes, bytes) or (notes and digest(notes) != noted):
+        return None
+    brought = tuple([None if one == b"null" else one for one in notes[1:-1].split(SEAM)]) if notes else ()
+    try:
+        return from_plain(plain, path, brought)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _closed(plain: Any) -> bytes | None:
+    """Plain values as JSON with its hash behind it; None for what JSON cannot hold."""
+    try:
+        body = json.dumps(plain, separators=(",", ":")).encode()
+    except (ValueError, TypeError):
+        return None
+    return body + digest(body)
+
+
+def _opened(body: object) -> Any:
+    """The plain values of JSON with its hash behind it; None where it is damaged."""
     if not isinstance(body, bytes) or digest(body[:-DIGEST]) != body[-DIGEST:]:
         return None
     try:
-        return from_plain(json.loads(body[:-DIGEST]), path)
-    except (ValueError, TypeError, KeyError, RecursionError):
+        return json.loads(body[:-DIGEST])
+    except (ValueError, RecursionError):
         return None
 
 

@@ -48,9 +48,10 @@ def found_in(rule: Rule, text: str, namers: Sequence[RoleNamer], allowance: Allo
 
 def found_across(rule: CorpusRule, text: str, namers: Sequence[RoleNamer]) -> list[tuple[Span, LocatedFinding]]:
     """What a rule finds in a text that holds several articles on one event, each with its span in that text."""
-    from newslint.engine.across import Article, compared, notes_of
+    from newslint.engine.across import Article, compared
     from newslint.engine.events import Event
     from newslint.engine.locate import Locator
+    from newslint.engine.notes import notes_of
 
     failures: list[Failure] = []
     articles: list[Article] = []

@@ -10,11 +10,12 @@ import marshal
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
 from newslint.engine.kept import Kept
 from newslint.engine.outcomes import Plainly
 from newslint.engine.problems import notice
+from newslint.engine.recalled import Against, Recalled
 from newslint.finding import LocatedFinding, Severity
 from newslint.report import FileOnDisk, FileReport, Report
 from newslint.report.coming import Anew, Coming
@@ -22,6 +23,7 @@ from newslint.report.coming import Anew, Coming
 if TYPE_CHECKING:
     from newslint.engine.across import Article
     from newslint.engine.files import Wanted
+    from newslint.engine.notes import Outline
     from newslint.engine.packs import Packs
     from newslint.engine.rulecalls import Failure
     from newslint.engine.runner import Runner
@@ -79,14 +81,6 @@ def coming(runner: Runner, see: See | None = None) -> Report:
     return begun._replace(files=Coming(found.reports(see), later), notices=notices)
 
 
-class _Across(NamedTuple):
-    """What others say against an article: its path, the id of its record or None, and the findings."""
-
-    path: str
-    record: str | None
-    findings: list[LocatedFinding]
-
-
 class _Found:
     """What a run learns beside the findings in its articles."""
 
@@ -97,6 +91,7 @@ class _Found:
         self._notes: Kept[bytes] = Kept(MOST_NOTES, bytes, bytes)
         self._failures: dict[str, list[tuple[str, str]]] = {}
         self._troubles: list[LocatedFinding] = []
+        self._recalled = Recalled()
 
     def report(self) -> Report:
         """The report without its files, and with the notices that are known before they are checked."""
@@ -119,7 +114,9 @@ class _Found:
         from newslint.engine.rounds import outcomes_of
 
         number = count()
-        for outcome in outcomes_of(self._runner, self._wanted, self._troubles.append, see):
+        # What the articles of a corpus say may have changed.
+        recalled = None if self._runner.has_corpus else self._recalled
+        for outcome in outcomes_of(self._runner, self._wanted, self._troubles.append, see, recalled):
             for report, notes in zip(outcome.reports, outcome.notes or (None,) * len(outcome.reports), strict=True):
                 at = next(number)
                 if notes:
@@ -131,8 +128,10 @@ class _Found:
             for pack, article, why in outcome.pack_failures:
                 self._runner.packs.note_failure(pack, article, why)
 
-    def across(self) -> dict[int, _Across]:
+    def across(self) -> dict[int, Against]:
         """What articles on one event say against one another, by the number of the article."""
+        if self._recalled.found is not None:
+            return self._recalled.found
         has_corpus = self._runner.has_corpus
         if not has_corpus and len(self._notes) < 2:
             return {}
@@ -149,10 +148,12 @@ class _Found:
                 found.update(_compared(rules, _Articles(self._notes, start, MOST_COMPARED), failed, start))
         for one in failed:
             self._failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
-        told: dict[int, _Across] = {}
+        told: dict[int, Against] = {}
         for at, some in sorted(found.items()):
             number, path, record, _ = marshal.loads(self._notes[at])
-            told[number] = _Across(path, record, some)
+            told[number] = Against(path, record, some)
+        if not failed and len(self._notes) <= MOST_COMPARED:
+            self._recalled.keep(told)
         return told
 
     def _beside_corpus(self, rules: dict[str, CorpusRule], failed: list[Failure]) -> dict[int, list[LocatedFinding]]:
@@ -175,7 +176,10 @@ class _Found:
 
 
 class _Articles(Sequence["Article"]):
-    """Articles of the comparison, read from what is kept of them: so many from one on."""
+    """Articles of the comparison, read from what is kept of them: so many from one on.
+
+    Most of them are compared with none, and then their outlines are all that is read.
+    """
 
     def __init__(self, kept: Kept[bytes], start: int = 0, most: int | None = None) -> None:
         self._kept = kept
@@ -195,21 +199,30 @@ class _Articles(Sequence["Article"]):
         return self._at_hand(self._numbers[number])
 
     def _read(self, number: int) -> Article:
-        from newslint.engine.across import Article, from_plain
+        from newslint.engine.across import Article
+        from newslint.engine.notes import read_notes
 
         _, path, record, notes = marshal.loads(self._kept[number])
-        return Article(path, record, from_plain(notes))
+        return Article(path, record, read_notes(notes))
+
+    def outlines(self) -> list[Outline]:
+        """What the articles are found by."""
+        from newslint.engine.notes import read_outline
+
+        return [read_outline(marshal.loads(self._kept[number])[-1]) for number in self._numbers]
 
 
 def _compared(
-    rules: dict[str, CorpusRule], articles: Sequence[Article], failed: list[Failure], start: int = 0
+    rules: dict[str, CorpusRule], articles: _Articles, failed: list[Failure], start: int = 0
 ) -> dict[int, list[LocatedFinding]]:
     from newslint.engine.across import compared
 
-    return {start + number: some for number, some in compared(rules, articles, failed).items()}
+    return {
+        start + number: some for number, some in compared(rules, articles, failed, None, articles.outlines()).items()
+    }
 
 
-def _with(files: Kept[FileReport], across: dict[int, _Across]) -> tuple[FileReport, ...] | Anew | Kept[FileReport]:
+def _with(files: Kept[FileReport], across: dict[int, Against]) -> tuple[FileReport, ...] | Anew | Kept[FileReport]:
     """The reports with what their articles say against one another; all of them in memory while they are few."""
     if across:
         from newslint.engine.across import merged

@@ -12,12 +12,13 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from newslint.engine.across import SHORT, Notes, as_plain, from_plain
 from newslint.engine.cache import digest, remove
 from newslint.engine.events import CLOSE, MOST_SHARING
+from newslint.engine.notes import SHORT, Notes, as_plain, from_plain
 from newslint.finding import Location
+from newslint.named import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FOLDER = ".newslint"
 NAME = "index.sqlite3"
 # The form of the tables and of what is in them, in `PRAGMA user_version`; another form is begun anew.
-FORM = 3
+FORM = 4
 # The day of an article whose day is not known.
 UNKNOWN = -1
 # Bytes of the notes on one article.
@@ -247,7 +248,7 @@ def things(notes: Notes) -> Iterator[int]:
     """A number for each thing that another article is found by: names, runs of quoted words, and facts."""
     yield from names_of(notes)
     yield from runs_of(notes)
-    for one in notes.facts:
+    for one in notes.stated:
         yield fact_thing(notes.group, one.rule, one.key)
 
 

@@ -6,10 +6,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.config.paths import below
-from newslint.engine.across import Article, Notes, from_plain
+from newslint.engine.across import Article
 from newslint.engine.cache import code_stamp, digest, stamp_of
 from newslint.engine.events import (
     FEWEST_NAMES,
@@ -24,7 +24,9 @@ from newslint.engine.events import (
 )
 from newslint.engine.files import Wanted, find_files
 from newslint.engine.index import MOST_ANYWHERE, Held, Index, Row, fact_thing, names_of, path_of, runs_of
+from newslint.engine.notes import Notes, read_notes
 from newslint.errors import ConfigError, NewslintError
+from newslint.named import NamedTuple
 from newslint.rule import CorpusRule
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ def update(request: Request, see: Callable[[int, int], None] | None = None) -> U
                     told,
                     outcome.content,
                     [
-                        (report.record, from_plain(notes))
+                        (report.record, read_notes(notes))
                         for report, notes in zip(outcome.reports, outcome.notes, strict=True)
                         if notes
                     ],
@@ -171,7 +173,7 @@ def _linked_to(index: Index, notes: Notes) -> dict[int, str]:
 def _anywhere(index: Index, notes: Notes, rules: Mapping[str, CorpusRule]) -> set[int]:
     """The articles that share the key of a fact which is compared whatever the articles are about."""
     found: set[int] = set()
-    for one in notes.facts:
+    for one in notes.stated:
         if one.rule in rules and rules[one.rule].any_event:
             found.update(index.sharing(fact_thing(notes.group, one.rule, one.key), MOST_ANYWHERE))
     return found
@@ -195,5 +197,5 @@ def _article(runner: Runner, root: str, row: Row, stamp: bytes) -> Article | Non
     outcome = runner.outcome(Wanted(path, False))
     for report, notes in zip(outcome.reports, outcome.notes, strict=False):
         if notes and report.record == row.record:
-            return Article(path, row.record, from_plain(notes))
+            return Article(path, row.record, read_notes(notes))
     return None

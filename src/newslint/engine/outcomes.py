@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import (
     LocatedEdit,
@@ -13,10 +13,11 @@ from newslint.finding import (
     Safety,
     Severity,
 )
+from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, FileReport, SourceFile
 
 # The form of what `as_plain` gives; what was kept in another one is not read.
-FORM = 4
+FORM = 5
 SEVERITIES = {str(one): one for one in Severity}
 SAFETIES = {int(one): one for one in Safety}
 
@@ -37,7 +38,7 @@ class Plainly:
         container: int | None = None
         if one.container is not None:
             container = -1 if isinstance(one.container, FileOnDisk) else self._place(one.container)
-        findings = tuple([_finding(finding) for finding in one.findings])
+        findings = tuple([plain_finding(finding) for finding in one.findings])
         figures = None if one.figures is None else dict(one.figures)
         return one.path, findings, one.record, source, one.mime_type, str(one.fails_on), container, figures
 
@@ -48,7 +49,7 @@ class Plainly:
             source = self._on_disk(path) if source == 0 else SourceFile(*source)
         if container is not None:
             container = self._on_disk(path) if container < 0 else self._shared[container]
-        read = tuple([_read_finding(*finding) for finding in findings])
+        read = tuple([read_finding(*finding) for finding in findings])
         return FileReport(path, read, record, source, mime_type, SEVERITIES[fails_on], container, figures)
 
     def _place(self, shared: SourceFile) -> int:
@@ -66,14 +67,14 @@ class Outcome(NamedTuple):
     """The reports on the articles of a file, and what failed on them.
 
     `failures` holds rule, article and reason of each rule that failed; `pack_failures` pack, article and
-    reason. `notes` holds what each of the reports' articles brings to the comparison with others, in
-    plain values, or None. `content` is the hash of the file's bytes; empty where the file could not be read.
+    reason. `notes` holds what each of the reports' articles brings to the comparison with others, written
+    down, or None. `content` is the hash of the file's bytes; empty where the file could not be read.
     """
 
     reports: tuple[FileReport, ...]
     failures: tuple[tuple[str, str, str], ...] = ()
     pack_failures: tuple[tuple[str, str, str], ...] = ()
-    notes: tuple[Any, ...] = ()
+    notes: tuple[bytes | None, ...] = ()
     content: bytes = b""
 
     @property
@@ -88,22 +89,22 @@ class Outcome(NamedTuple):
 
 
 def as_plain(outcome: Outcome) -> tuple[Any, ...]:
-    """An outcome as nested tuples of texts and numbers; only of one that may be kept."""
+    """An outcome as nested tuples of texts and numbers, but for its notes; only of one that may be kept."""
     reports = tuple(
         (
-            tuple(_finding(finding) for finding in one.findings),
+            tuple(plain_finding(finding) for finding in one.findings),
             one.source is not None,
             one.mime_type,
             str(one.fails_on),
         )
         for one in outcome.reports
     )
-    return FORM, reports, outcome.notes
+    return FORM, reports
 
 
-def from_plain(plain: Any, path: str) -> Outcome:
-    """The outcome of a file again; raises ValueError or TypeError for what is none."""
-    form, reports, notes = plain
+def from_plain(plain: Any, path: str, notes: tuple[bytes | None, ...] = ()) -> Outcome:
+    """The outcome of a file again, with its notes; raises ValueError or TypeError for what is none."""
+    form, reports = plain
     if form != FORM:
         raise ValueError("another form")
     source = FileOnDisk(path)
@@ -111,7 +112,7 @@ def from_plain(plain: Any, path: str) -> Outcome:
         tuple(
             FileReport(
                 path,
-                tuple([_read_finding(*finding) for finding in findings]),
+                tuple([read_finding(*finding) for finding in findings]),
                 None,
                 source if has_source else None,
                 mime_type,
@@ -119,20 +120,22 @@ def from_plain(plain: Any, path: str) -> Outcome:
             )
             for findings, has_source, mime_type, fails_on in reports
         ),
-        notes=tuple(notes),
+        notes=notes,
     )
 
 
-def _finding(one: LocatedFinding) -> tuple[Any, ...]:
+def plain_finding(one: LocatedFinding) -> tuple[Any, ...]:
+    """A finding as nested tuples of texts and numbers."""
     fixes = tuple((fix.title, int(fix.safety), tuple(map(tuple, fix.edits))) for fix in one.fixes)
     related = tuple((tuple(other.location), *other[1:]) for other in one.related)
     place = None if one.location is None else tuple(one.location)
     return one.rule, one.message, str(one.severity), place, one.fingerprint, fixes, related, *one[7:]
 
 
-def _read_finding(
+def read_finding(
     rule: str, message: str, severity: str, place: Any, fingerprint: str, fixes: Any, related: Any, *rest: Any
 ) -> LocatedFinding:
+    """A finding of its plain values, which come in lists or tuples."""
     return LocatedFinding(
         rule,
         message,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.engine.files import Wanted
 from newslint.engine.outcomes import Outcome
+from newslint.engine.recalled import Marks, Recalled
 from newslint.finding import LocatedFinding
 
 if TYPE_CHECKING:
@@ -30,8 +31,14 @@ HELD_AT_ONCE = 200
 CHUNK_BYTES = 1_000_000
 
 
-def outcomes_of(runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See | None = None) -> Iterator[Outcome]:
-    """What came of each file, in order. `tell` is given notices on processes that were lost."""
+def outcomes_of(
+    runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See | None = None, recalled: Recalled | None = None
+) -> Iterator[Outcome]:
+    """What came of each file, in order. `tell` is given notices on processes that were lost.
+
+    Where the comparison of the very same articles is kept, `recalled` holds it from the first outcome on, and none of
+    them has notes.
+    """
     from newslint.engine.cache import Cache, stamp_of
 
     stamps = {one.path: stamp for one in wanted if _may_be_asked(one) and (stamp := stamp_of(one.path))}
@@ -41,7 +48,7 @@ def outcomes_of(runner: Runner, wanted: Sequence[Wanted], tell: Tell, see: See |
         yield from _checked(runner, wanted, stamps, tell, see)
         return
     with Cache() as cache:
-        yield from _with_cache(runner, wanted, stamps, cache, tell, see)
+        yield from _with_cache(runner, wanted, stamps, cache, tell, see, recalled)
 
 
 def _may_be_asked(one: Wanted) -> bool:
@@ -49,31 +56,46 @@ def _may_be_asked(one: Wanted) -> bool:
 
 
 def _with_cache(
-    runner: Runner, wanted: Sequence[Wanted], stamps: dict[str, Stamp], cache: Cache, tell: Tell, see: See | None
+    runner: Runner,
+    wanted: Sequence[Wanted],
+    stamps: dict[str, Stamp],
+    cache: Cache,
+    tell: Tell,
+    see: See | None,
+    recalled: Recalled | None,
 ) -> Iterator[Outcome]:
-    fresh = cache.fresh((path, runner.key_for(path), stamp) for path, stamp in stamps.items())
+    keys = {path: runner.key_for(path) for path in stamps}
+    fresh = cache.fresh((path, keys[path], stamp) for path, stamp in stamps.items())
     left = [one for one in wanted if one.path not in fresh]
     checked = _checked(runner, left, stamps, tell, _further(see, len(wanted) - len(left), len(wanted)))
-    known = (one for one in wanted if one.path in fresh)
+    known = (one.path for one in wanted if one.path in fresh)
+    if recalled is not None and not left:
+        recalled.ask(cache, ((one.path, keys[one.path], fresh[one.path]) for one in wanted))
+    needs_notes = recalled is None or recalled.found is None
     held: dict[str, Outcome | None] = {}
+    marks: Marks | None = Marks()
     for one in wanted:
-        if one.path in fresh:
-            if one.path not in held:
-                held = _next_held(runner, cache, known)
+        path = one.path
+        noted: bytes | None = None
+        if path in fresh:
+            if path not in held:
+                paths = list(islice(known, HELD_AT_ONCE))
+                bodies = cache.bodies([(path, keys[path]) for path in paths], notes=needs_notes)
+                held = {path: bodies.get(path) for path in paths}
             # A row that is damaged is as good as none.
-            yield held.pop(one.path) or runner.outcome(one)
-            continue
-        outcome = next(checked)
-        if one.path in stamps and one.part is None:
-            cache.keep(one.path, runner.key_for(one.path), stamps[one.path], outcome)
+            outcome = held.pop(path) or runner.outcome(one)
+            noted = fresh[path]
+        else:
+            outcome = next(checked)
+            if path in stamps and one.part is None:
+                noted = cache.keep(path, keys[path], stamps[path], outcome)
+        if noted is None:
+            marks = None
+        elif marks is not None:
+            marks.add(path, keys[path], noted)
         yield outcome
-
-
-def _next_held(runner: Runner, cache: Cache, known: Iterator[Wanted]) -> dict[str, Outcome | None]:
-    """What is kept of the next files, in order; None for a file whose results cannot be read."""
-    paths = [one.path for one in islice(known, HELD_AT_ONCE)]
-    found = cache.bodies([(path, runner.key_for(path)) for path in paths])
-    return {path: found.get(path) for path in paths}
+    if recalled is not None and marks is not None:
+        recalled.may_keep(marks)
 
 
 def _further(see: See | None, done: int, total: int) -> See | None:

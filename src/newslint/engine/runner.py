@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.config.discover import Discovery, load_config
 from newslint.config.names import KnownRules, check_names
@@ -244,7 +244,7 @@ class Runner:
         self.packs.failures, before = {}, self.packs.failures
         failures: list[tuple[str, str, str]] = []
         reports: list[FileReport] = []
-        notes: list[Any] = []
+        notes: list[bytes | None] = []
         content = b""
         try:
             opened = self.open(wanted) if self.clock is None else self.clock.run("reading", self.open, wanted)
@@ -255,9 +255,9 @@ class Runner:
                     notes.append(None)
                     content = b""
                     continue
+                notes.append(_written_notes(checked, opened.desk))
                 failures += ((one.rule, checked.doc.name, one.why) for one in checked.failures)
                 reports.append(report_on(opened, checked, self.request, number == 0))
-                notes.append(_plain_notes(checked))
         except ArticleError as problem:
             reports.append(self.unreadable(wanted, problem))
             notes.append(None)
@@ -343,13 +343,13 @@ def _is_special(path: str) -> bool:
         return False
 
 
-def _plain_notes(checked: Checked) -> Any:
-    """What an article brings to the comparison in plain values; nothing is imported for one that brings nothing."""
+def _written_notes(checked: Checked, desk: Desk) -> bytes | None:
+    """What an article brings to the comparison, written down; nothing is imported for one that brings nothing."""
     if checked.notes is None:
         return None
-    from newslint.engine.across import as_plain
+    from newslint.engine.notes import written
 
-    return as_plain(checked.notes)
+    return written(checked.notes, {rule.id: rule for rule in desk.rules.corpus_rules}, checked.failures)
 
 
 def _right(words: tuple[str, ...]) -> RightWords | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newslint import CorpusRule, Severity
-from newslint.engine.across import Article, compared, notes_of
+from newslint.engine.across import Article, compared
 from newslint.engine.events import Event
 from newslint.engine.locate import Locator
+from newslint.engine.notes import notes_of
 from newslint.finding import LocatedFinding
 from newslint.formats.plain import plain_document
 from newslint_consistency.cross_near_duplicate import CrossNearDuplicate
