@@ -12,7 +12,7 @@ from newslint.finding import Span
 from newslint.named import NamedTuple
 from newslint.text.offsets import OffsetMap
 from newslint.text.quotations import Quotation, quotations
-from newslint.text.sentences import sentences
+from newslint.text.sentences import sentences_in
 from newslint.text.words import Words, fold, parted, plain, word_starts, words
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ BODY = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 
 
 # What a document has worked out once from its text, whatever its blocks are.
-OF_THE_TEXT = ("folded", "plain", "words", "folded_words", "_parted")
+OF_THE_TEXT = ("folded", "plain", "words", "folded_words", "_pieces")
 
 
 class Block(NamedTuple):
@@ -139,20 +139,20 @@ class Document(_Given):
     @cached_property
     def words(self) -> Words:
         """Spans of all words of the prose, in order."""
-        told = self._parted
-        starts = [start for start, _ in words(self.text)] if told is None else word_starts(told)
+        pieces = self._pieces
+        starts = [start for start, _ in words(self.text)] if pieces is None else word_starts(pieces)
         return Words(starts, self.folded_words)
 
     @cached_property
     def folded_words(self) -> list[str]:
         """The words as they stand in `folded`, one for each of `words`."""
-        told, folded = self._parted, self.folded
-        return [folded[start:end] for start, end in words(self.text)] if told is None else told.split()
+        pieces, folded = self._pieces, self.folded
+        return [folded[start:end] for start, end in words(self.text)] if pieces is None else list(filter(None, pieces))
 
     @cached_property
     def sentences(self) -> list[Span]:
         """Spans of the sentences in prose blocks, in order."""
-        return [one for block in self.blocks if block.role in PROSE for one in sentences(self.text, *block.span)]
+        return sentences_in(self.text, [block.span for block in self.blocks if block.role in PROSE])
 
     @cached_property
     def quotations(self) -> list[Quotation]:
@@ -230,8 +230,10 @@ class Document(_Given):
         return changed
 
     @cached_property
-    def _parted(self) -> str | None:
-        return parted(self.text, self.folded)
+    def _pieces(self) -> list[str] | None:
+        """The words, and nothing for each further blank between them; None where signs take a closer look."""
+        told = parted(self.text, self.folded)
+        return None if told is None else told.split(" ")
 
     @cached_property
     def _block_starts(self) -> list[int]:
