@@ -7,10 +7,13 @@ import re
 from newslint.document import Document
 from newslint.text.precompiled import quick_pattern
 
-# A class first and no repetition: the search skips all that is not in it.
-DIGITS = quick_pattern(r"[0-9][0-9]*+")
+# What each byte stands for where only digits count. A pattern that looks for one sign, and text turned into such signs,
+# is several times as fast as one that looks for any of ten.
+SIGNS = bytes(ord("0") if chr(byte) in "0123456789" else ord(" ") for byte in range(256))
+DIGITS = quick_pattern("00*+")
 
 
 def digits(doc: Document) -> list[tuple[int, int]]:
     """Start and end of each run of digits of the prose, in order: a layer. An article has one or two dozen."""
-    return list(map(re.Match.span, DIGITS.finditer(doc.text)))
+    told = doc.text.encode("ascii", "replace").translate(SIGNS).decode("ascii")
+    return list(map(re.Match.span, DIGITS.finditer(told)))

@@ -7,6 +7,7 @@ remainder of speech can raise a false alarm, but a runaway quotation would hide 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newslint.finding import Span
@@ -14,8 +15,13 @@ from newslint.named import NamedTuple
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 
-# Single marks inside a word are apostrophes; two single marks side by side are one double mark.
-MARK = lazy_pattern(r"[\"“”„«»'‘’](?<!\w['’](?=\w))(?:(?<=')'(?!'))?+")
+# Single marks inside a word are apostrophes; two single marks side by side are one double mark. Each sign has a pattern
+# of its own, for to look for one sign is many times as fast as to look for any of several.
+MARKS = {
+    **{sign: lazy_pattern(sign) for sign in '"“”„«»‘'},
+    "'": lazy_pattern(r"'(?<!\w'(?=\w))(?:'(?!'))?+"),
+    "’": lazy_pattern(r"’(?<!\w’(?=\w))"),
+}
 SINGLE = ("'", "’", "‘")
 BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009\u200b([{—–-/:;,'‘\"“„«…*_")
 AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f\u2009\u200b)]}—–-/:;,.!?'’\"”»…*_")
@@ -94,8 +100,7 @@ def _marks(text: str, spans: list[Span]) -> dict[int, list[_Mark]]:
     """The marks of each paragraph that has any, by its number."""
     found: dict[int, list[_Mark]] = {}
     index = 0
-    for mark in MARK.finditer(text):
-        start, end = mark.span()
+    for start, end in sorted(span for sign in MARKS if sign in text for span in _places(text, sign)):
         while index < len(spans) and spans[index].end <= start:
             index += 1
         if index == len(spans):
@@ -106,12 +111,16 @@ def _marks(text: str, spans: list[Span]) -> dict[int, list[_Mark]]:
         after = text[end] if end < spans[index].end else " "
         may_open = before in BEFORE_OPENING and not after.isspace()
         may_close = after in AFTER_CLOSING and not before.isspace()
-        sign = mark.group()
+        sign = text[start:end]
         if not may_open and not may_close:
             # A mark with a blank, or with a letter, on both its sides: it may be either, if it is no apostrophe.
             may_open = may_close = sign not in SINGLE
         found.setdefault(index, []).append(_Mark(start, end, sign, may_open, may_close))
     return found
+
+
+def _places(text: str, sign: str) -> Iterable[tuple[int, int]]:
+    return map(re.Match.span, MARKS[sign].finditer(text))
 
 
 def _gap(found: list[Quotation], spans: list[Span], index: int) -> list[Span] | None:
@@ -161,7 +170,10 @@ def _doubles(text: str, block: Span, marks: list[_Mark], next_opens: bool) -> li
         elif inner := _marks_inside(later, next_opens and _is_phrase(text, mark, later)):
             skip = inner
         else:
-            found.append(_lost_end(text, opened, mark.start))
+            lost = _lost_end(text, opened, mark.start)
+            # Of marks in a row with nothing between them all but the last one open nothing.
+            if lost.span.end > opened.end:
+                found.append(lost)
             opened = mark
     if opened is not None:
         if next_opens:
