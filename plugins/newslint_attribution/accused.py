@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint import Document, Span
+from newslint import Document, Span, lazy_pattern
 from newslint.layers.attributions import Attribution, attributions
 from newslint.named import NamedTuple
 from newslint_attribution.stance import is_piece_of_its_own
@@ -37,4 +37,4 @@ def accusations(doc: Document) -> tuple[Accusation, ...]:
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf" (?:the |its |his |her |their )?(?:[a-z]+,? ){{0,2}}({NAME}),? (?:[a-z]+ ){{0,3}}of\b")
+    return lazy_pattern(rf" (?:the |its |his |her |their )?(?:[a-z]+,? ){{0,2}}({NAME}),? (?:[a-z]+ ){{0,3}}of\b")

@@ -108,4 +108,4 @@ DENYING = frozenset(
 
 @cache
 def _accuser() -> re.Pattern[str]:
-    return re.compile(ACCUSER)
+    return lazy_pattern(ACCUSER)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Severity
+from newslint import BODY, Document, DocumentRule, Finding, Severity, lazy_pattern
 from newslint.layers.attributions import attributions
 from newslint.layers.names import Holder
 from newslint_attribution.near import sentences_round
@@ -58,9 +58,9 @@ class AnonymousSourceReason(DocumentRule):
 
 @cache
 def _posts() -> re.Pattern[str]:
-    return re.compile(POSTS)
+    return lazy_pattern(POSTS)
 
 
 @cache
 def _reason() -> re.Pattern[str]:
-    return re.compile(REASON)
+    return lazy_pattern(REASON)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from newslint import BODY, Document, Span, read_rows
+from newslint import BODY, Document, Span, lazy_pattern, read_rows
 from newslint.layers.clauses import LONGEST_SENTENCE, SentenceWords, sentence_words
 from newslint.layers.distinct_words import distinct_words, word_numbers
 from newslint.named import NamedTuple
@@ -131,4 +131,4 @@ def _trigger(row: dict[str, Any]) -> Trigger:
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+    return lazy_pattern(expression)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from newslint import Block, Document, Span
+from newslint import Block, Document, Span, lazy_pattern
 
 COURT = (
     r"\b(?:court|courts|trial|judge|jury|jurors|convicted|conviction|pleaded|pled|guilty|sentenced|jailed|imprisoned|"
@@ -45,4 +45,4 @@ def _start(block: Block) -> int:
 
 @cache
 def _court() -> re.Pattern[str]:
-    return re.compile(COURT, re.IGNORECASE)
+    return lazy_pattern(COURT, re.IGNORECASE)

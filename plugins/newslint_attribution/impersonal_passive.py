@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, Finding, Hit, MatchRule, Pattern, Span, read_list, read_rows
+from newslint import BODY, Document, Finding, Hit, MatchRule, Pattern, Span, lazy_pattern, read_list, read_rows
 from newslint.layers.attribution_cover import attributed
 from newslint.layers.word_sets import word_set
 from newslint_attribution.near import answered
@@ -138,7 +138,7 @@ def _is_aside(hit: Hit) -> bool:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(r"(?:,|—|–| -|--) ?(?:who|which)\s*\Z")
+    return lazy_pattern(r"(?:,|—|–| -|--) ?(?:who|which)\s*\Z")
 
 
 def _is_worry(hit: Hit) -> bool:
@@ -149,14 +149,14 @@ def _is_worry(hit: Hit) -> bool:
 @cache
 def _worry() -> re.Pattern[str]:
     nouns = "concerns?|fears?|worries|claims?|suggestions?|belief|perception"
-    return re.compile(rf"\b(?:{nouns}) (?:that )?[A-Z][\w' ]{{1,30}}\Z")
+    return lazy_pattern(rf"\b(?:{nouns}) (?:that )?[A-Z][\w' ]{{1,30}}\Z")
 
 
 @cache
 def _settled() -> re.Pattern[str]:
     """A superlative, which is a matter of record more often than of opinion, or the document that says so."""
     documents = "indictment|report|complaint|study|filing|memo|document"
-    return re.compile(
+    return lazy_pattern(
         r" ?(?:\w+est|(?:world|country|nation|city)'s (?:\w+est|reserve|capital))\b"
         rf"|[^.]{{0,60}} in (?:the|a|an|his|her|its|their) (?:\w+ )?(?:{documents})s?\b"
     )
@@ -170,7 +170,7 @@ def _dated() -> re.Pattern[str]:
         "jan|feb|sept|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december"
     )
     spans = "week|weekend|month|year|spring|summer|autumn|fall|winter"
-    return re.compile(
+    return lazy_pattern(
         rf"\b(?:(?:later|early|earlier|next|this) (?:this |next |in )?(?:{spans}|{days})"
         rf"|(?:on|in|by|until) (?:mid-|late |early )?(?:{days}|{months}|20\d\d)|tomorrow|tonight|today)\b",
         re.IGNORECASE,
@@ -179,7 +179,9 @@ def _dated() -> re.Pattern[str]:
 
 @cache
 def _charged() -> re.Pattern[str]:
-    return re.compile(r"\b(?:charged|charges|indict\w+|prosecut\w+|court|trial|arrested|lawsuit|sued|tribunal|jury)\b")
+    return lazy_pattern(
+        r"\b(?:charged|charges|indict\w+|prosecut\w+|court|trial|arrested|lawsuit|sued|tribunal|jury)\b"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Document, DocumentRule, Finding, Severity, read_list
+from newslint import BODY, Document, DocumentRule, Finding, Severity, lazy_pattern, read_list
 from newslint.layers.attributions import attributions
 from newslint.layers.names import Holder
 from newslint_attribution.courts import paragraphs_round
@@ -51,7 +51,7 @@ class LoadedVerb(DocumentRule):
 
 @cache
 def _court() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"\b(?:court|judge|trial|charge|police|prosecut|plead|guilty|inquiry|investigat|tribunal|hearing)"
     )
 

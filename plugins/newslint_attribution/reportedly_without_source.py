@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Finding, Hit, MatchRule, Span
+from newslint import BODY, Finding, Hit, MatchRule, Span, lazy_pattern
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
 
@@ -64,4 +64,4 @@ class ReportedlyWithoutSource(MatchRule):
 
 @cache
 def _outlet() -> re.Pattern[str]:
-    return re.compile(OUTLET)
+    return lazy_pattern(OUTLET)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Finding, Hit, MatchRule, Pattern
+from newslint import BODY, Finding, Hit, MatchRule, Pattern, lazy_pattern
 from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import FARTHEST, answered
 from newslint_attribution.stance import is_piece_of_its_own
@@ -71,4 +71,4 @@ class StatisticWithoutSource(MatchRule):
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(COUNTED, re.IGNORECASE)
+    return lazy_pattern(COUNTED, re.IGNORECASE)

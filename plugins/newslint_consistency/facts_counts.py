@@ -97,7 +97,7 @@ def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
 @cache
 def _behind(kind: str) -> re.Pattern[str]:
     """A number, who is counted, and the verb: 12 people were killed."""
-    return re.compile(
+    return lazy_pattern(
         rf"(?<![\w.,$£€-]){NUMBER}{WHO} (?:(?:were|was|are|is|have been|has been"
         rf"|had been) )?(?:{KINDS[kind][0]})\b(?! in \d{{4}})"
     )
@@ -106,7 +106,7 @@ def _behind(kind: str) -> re.Pattern[str]:
 @cache
 def _before(kind: str) -> re.Pattern[str]:
     """The verb and a number: killed at least 12 people."""
-    return re.compile(rf"\b(?:{KINDS[kind][1]}) {HEDGES}{NUMBER}(?={WHO_NEXT})")
+    return lazy_pattern(rf"\b(?:{KINDS[kind][1]}) {HEDGES}{NUMBER}(?={WHO_NEXT})")
 
 
 HEDGES = r"(?:(?:at least|more than|up to|about|some|around|nearly|almost|over|an estimated|as many as|only|just) )?"

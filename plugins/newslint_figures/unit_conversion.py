@@ -86,7 +86,7 @@ def _units() -> dict[str, tuple[str, tuple[float, ...]]]:
 @cache
 def _unit() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(_units(), key=len, reverse=True))
-    return re.compile(rf"[ -]?(?P<unit>{names})(?![\w/²])")
+    return lazy_pattern(rf"[ -]?(?P<unit>{names})(?![\w/²])")
 
 
 def _pair(doc: Document, at: int) -> tuple[Measure, Measure] | None:

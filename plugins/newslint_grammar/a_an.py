@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern, match_case
 from newslint_grammar.article_sounds import article
 
 # Where one of these follows, “a” is a letter, or the article a slip for another word: an thus, a other.
@@ -50,8 +50,8 @@ class AAn(DocumentRule):
         """Each article and the word after it, where the letters make a slip possible at all."""
         # The look behind comes second: the letters and the blank are found faster.
         return (
-            re.compile(r"a (?<![\w'’.@#&/+-]a ) *[(“\"‘']?(?P<word>[£$€]?(?=[aeiou8fhlmnrsx]|1[18])[\w'][\w'.,-]*)"),
-            re.compile(
+            lazy_pattern(r"a (?<![\w'’.@#&/+-]a ) *[(“\"‘']?(?P<word>[£$€]?(?=[aeiou8fhlmnrsx]|1[18])[\w'][\w'.,-]*)"),
+            lazy_pattern(
                 r"an (?<![\w'’.@#&/+-]an ) *[(“\"‘']?(?=[^aeio\s(“\"‘']|e[uw]|on)(?P<word>[£$€]?[\w'][\w'.,-]*)"
             ),
         )

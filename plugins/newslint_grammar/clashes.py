@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document, Span, read_list
+from newslint import Document, Span, lazy_pattern, read_list
 from newslint.named import NamedTuple
 from newslint_grammar.clauses import ADVERBS, NUMBERS, opens_another_clause
 from newslint_grammar.nouns import count_nouns, is_plural, plural, plurals
@@ -181,7 +181,7 @@ def times() -> frozenset[str]:
 @cache
 def _two_nouns() -> re.Pattern[str]:
     """Two nouns with an article each, and a verb in the singular."""
-    return re.compile(
+    return lazy_pattern(
         r"(?:the|his|her|their|its|our|my|a|an) (?P<head>[a-z]+) and (?:the|his|her|their|its|our|my|a|an) "
         r"(?P<other>[a-z]+) (?P<verb>is|was|has)(?= )"
     )
@@ -190,7 +190,7 @@ def _two_nouns() -> re.Pattern[str]:
 @cache
 def _pronoun() -> re.Pattern[str]:
     """A pronoun and its verb."""
-    return re.compile(
+    return lazy_pattern(
         r"(?:(?P<many>(?:both|many|some|most|several|all) of (?:them|us|these|those))|"
         r"(?P<head>he|she|it|they|we|you|i|everyone|everybody|nobody|someone|somebody|everything|nothing|no one)) "
         rf"(?:(?:{'|'.join(sorted(ADVERBS))}) )?(?P<verb>[a-z]+(?:n't)?)(?= \w)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from newslint import Document, Span
+from newslint import Document, Span, lazy_pattern
 from newslint_grammar.watched import SUBORDINATORS, numbers_of
 
 _PREPOSITIONS = (
@@ -65,7 +65,7 @@ def inner_starts(doc: Document) -> Iterator[int]:
 @cache
 def _behind_commas() -> re.Pattern[str]:
     """A comma before an article or the like."""
-    return re.compile(rf", (?=(?:{'|'.join(sorted(OPENING_DETERMINERS))}) )")
+    return lazy_pattern(rf", (?=(?:{'|'.join(sorted(OPENING_DETERMINERS))}) )")
 
 
 def opens_another_clause(doc: Document, span: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document
+from newslint import Document, lazy_pattern
 from newslint_grammar.clashes import COMMON, Clash, clash_of, opens
 from newslint_grammar.nouns import plurals
 from newslint_grammar.verb_forms import PLAIN, plain_forms, third_persons
@@ -93,25 +93,25 @@ def _introduces(before: str) -> bool:
 @cache
 def _they() -> re.Pattern[str]:
     """They or we, and what may be a verb in the singular."""
-    return re.compile(r"(?P<pronoun>they|we) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
+    return lazy_pattern(r"(?P<pronoun>they|we) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
 
 
 @cache
 def _he() -> re.Pattern[str]:
     """He, she or it within a sentence, and what may be a verb that goes with they."""
-    return re.compile(r" (?P<pronoun>s?he|it) (?P<verb>[a-z']+)(?= (?!not )\w)")
+    return lazy_pattern(r" (?P<pronoun>s?he|it) (?P<verb>[a-z']+)(?= (?!not )\w)")
 
 
 @cache
 def _relative() -> re.Pattern[str]:
     """A relative clause with a verb that may be in the singular."""
-    return re.compile(r" (?P<who>that|who) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
+    return lazy_pattern(r" (?P<who>that|who) (?P<verb>[a-z]+s|doesn't)(?![\w'-])")
 
 
 @cache
 def _mass() -> re.Pattern[str]:
     """A noun without a plural, its phrase and a verb in the plural."""
-    return re.compile(
+    return lazy_pattern(
         r"(?:more |further |new |some |detailed |additional )?(?P<noun>information|research|evidence|equipment|advice|"
         r"software|knowledge|luggage|furniture|housing|legislation|feedback|coverage) "
         r"(?P<phrase>(?:on|about|of|from|for|in|by) (?:[a-z-]+ ){1,5})(?P<verb>are|have|were)(?= )"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 
 PRONOUNS = "he|she|it|they|we|there|this"
 MODALS = "would|will|could|may|might|should|must|can"
@@ -86,14 +86,14 @@ class IntroComma(DocumentRule):
     @cached_property
     def clause(self) -> re.Pattern[str]:
         """A clause with “if” at the beginning of a sentence, without a comma, and a pronoun with its verb."""
-        return re.compile(
+        return lazy_pattern(
             rf"If (?:[\w’'$£%.-]+ ){{6,22}}?(?P<x>(?P<last>\w[\w’'%-]*) (?:{PRONOUNS}))(?= (?:{MODALS})(?![\w’'-]))"
         )
 
     @cached_property
     def phrase(self) -> re.Pattern[str]:
         """A long phrase at the beginning of a sentence, and somebody who says something."""
-        return re.compile(
+        return lazy_pattern(
             r"(?:In|During|At|After|Before|Amid|On|With) (?:a|an|the|his|her|their|its) (?:[\w’'-]+ ){3,14}?"
             rf"(?P<x>(?P<last>[\w’'-]+) the [\w’'-]+)(?= (?:[\w’'-]+ )?(?:{TELLING})(?![\w’'-]))"
         )
@@ -101,7 +101,7 @@ class IntroComma(DocumentRule):
     @cached_property
     def adverb(self) -> re.Pattern[str]:
         """An adverb that reads as an adjective of the people behind it."""
-        return re.compile(
+        return lazy_pattern(
             rf"(?P<x>(?P<last>Earlier|Later) (?:{PEOPLE}))(?= (?:had|said|told|confirmed|predicted)(?!\w))"
         )
 

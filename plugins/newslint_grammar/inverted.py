@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document, Span
+from newslint import Document, Span, lazy_pattern
 from newslint_grammar.clashes import Clash, clash_of, opens
 from newslint_grammar.nouns import count_nouns, plurals
 from newslint_grammar.verb_forms import AUXILIARIES, PLAIN
@@ -58,7 +58,7 @@ def _question_clash(doc: Document, verb_span: Span, verb: str, pronoun: Span) ->
 @cache
 def _there() -> re.Pattern[str]:
     """There, a verb and a noun at the end of its phrase."""
-    return re.compile(
+    return lazy_pattern(
         r"there(?<![\w'-]there) (?P<verb>is|was|has|are|were|have|remains|exists)(?: been)? "
         r"(?:also |still |now |only )?(?:(?P<article>a|an|another|one) |"
         r"(?:no|any|some|many|several|numerous|various|other|more|two|three|four|five) )?"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import product
 
-from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Role, Safety, Span, read_list
+from newslint import BODY, Edit, Finding, Fix, Hit, MatchRule, Role, Safety, Span, lazy_pattern, read_list
 from newslint_grammar.article_sounds import article
 from newslint_grammar.nouns import count_nouns
 from newslint_grammar.rows import has_name
@@ -59,8 +59,8 @@ class MissingArticle(MatchRule):
     def tails(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """A noun at the end of its phrase, behind an adjective and behind “very”."""
         return (
-            re.compile(rf" (?P<noun>[a-z]+){END}"),
-            re.compile(rf" (?!many |few |much |little )[a-z]+ (?P<noun>[a-z]+){END}"),
+            lazy_pattern(rf" (?P<noun>[a-z]+){END}"),
+            lazy_pattern(rf" (?!many |few |much |little )[a-z]+ (?P<noun>[a-z]+){END}"),
         )
 
     def on_hit(self, hit: Hit) -> Iterable[Finding]:

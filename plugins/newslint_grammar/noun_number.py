@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
 from newslint_grammar.nouns import count_nouns, plain_nouns, plural, plurals
 from newslint_grammar.watched import COUNTS, numbers_of
@@ -61,7 +61,7 @@ class NounNumber(DocumentRule):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A word that wants the plural or the singular, and the noun after it."""
-        return re.compile(
+        return lazy_pattern(
             r" (?<!number )(?<!group of )(?<!the one )(?<!now )(?<!grade )(?<!year )(?:"
             r"(?P<of>(?:one|each|several|many|few|two|three) of (?:the|these|those|his|her|their|its|our|my) )"
             rf"{DEGREE}(?:[a-z]+ )?(?P<one>[a-z]+){END}"
@@ -76,7 +76,7 @@ class NounNumber(DocumentRule):
     @cached_property
     def units(self) -> re.Pattern[str]:
         """A number in figures and a unit in the singular that ends its phrase."""
-        return re.compile(
+        return lazy_pattern(
             rf" (?=[1-9])(?<! an )(?<! a )(?P<number>[2-9]|[1-9]\d\d?) (?P<unit>{'|'.join(UNITS)})(?![\w'’-])"
             r"(?=[.;:!?)]|$| (?:ago|later|after|before|in|from|and|to|since|because|when|but)(?![\w'-]))"
         )

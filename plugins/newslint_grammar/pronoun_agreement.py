@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, read_list
+from newslint import (
+    BODY,
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Role,
+    Safety,
+    Severity,
+    Span,
+    lazy_pattern,
+    read_list,
+)
 from newslint_grammar.verb_forms import third_persons
 
 SINGULAR = {"their": "its", "they": "it", "them": "it", "themselves": "itself"}
@@ -38,18 +51,18 @@ class PronounAgreement(DocumentRule):
     def pattern(self) -> re.Pattern[str]:
         """A country, perhaps an aside, and a verb."""
         names = "|".join(re.escape(name) for name in read_list(__file__, "countries.txt"))
-        return re.compile(rf"(?:{names})(?:, [a-z]+(?: [a-z]+)?,)? (?:also |still |now |has )?(?P<verb>[a-z]+)(?= )")
+        return lazy_pattern(rf"(?:{names})(?:, [a-z]+(?: [a-z]+)?,)? (?:also |still |now |has )?(?P<verb>[a-z]+)(?= )")
 
     @cached_property
     def others(self) -> re.Pattern[str]:
         """Words that bring in somebody else who may be meant: people, and what may be a plural."""
         people = "and|who|whose|people|men|women|children|police|troops|those|others"
-        return re.compile(rf"(?<![\w'])(?:{people}|[a-z]{{3,}}(?<!s)s)(?![\w'])")
+        return lazy_pattern(rf"(?<![\w'])(?:{people}|[a-z]{{3,}}(?<!s)s)(?![\w'])")
 
     @cached_property
     def as_if(self) -> re.Pattern[str]:
         """A second verb in the singular, which goes back to the country: and acts as if."""
-        return re.compile(r"(?<![\w'])and (?:[a-z]+ )?[a-z]{2,}s as (?:if|though) $")
+        return lazy_pattern(r"(?<![\w'])and (?:[a-z]+ )?[a-z]{2,}s as (?:if|though) $")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the plural pronouns of sentences about one country."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 
 ABBREVIATIONS = frozenset(
     ["approx", "pct", "dept", "corp", "govt", "vols", "misc", "incl", "excl", "avg", "max", "etc"]
@@ -40,17 +40,17 @@ class SentenceCapital(DocumentRule):
     @cached_property
     def inner(self) -> re.Pattern[str]:
         """A full stop behind a word in small letters, and a word in small letters behind it."""
-        return re.compile(r"\. (?P<word>[a-z]+)(?=[ ,'’])(?! /)")
+        return lazy_pattern(r"\. (?P<word>[a-z]+)(?=[ ,'’])(?! /)")
 
     @cached_property
     def opening(self) -> re.Pattern[str]:
         """A word in small letters that a blank, a comma or an apostrophe follows."""
-        return re.compile(r"(?P<word>[a-z]+)(?=[ ,'’])")
+        return lazy_pattern(r"(?P<word>[a-z]+)(?=[ ,'’])")
 
     @cached_property
     def ending(self) -> re.Pattern[str]:
         """A word in small letters that a full stop may follow."""
-        return re.compile(r"(?<![\w.'’@/-])([a-z]{3,})\Z")
+        return lazy_pattern(r"(?<![\w.'’@/-])([a-z]{3,})\Z")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the small first words of sentences."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from newslint import Span
+from newslint import Span, lazy_pattern
 from newslint.named import NamedTuple
 from newslint_grammar.clauses import ADVERBS, ARTICLES, NUMBERS, PREPOSITIONS, STOPPERS
 
@@ -112,7 +112,7 @@ def _parted(run: str) -> Iterator[tuple[str, int]]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(RUN)
+    return lazy_pattern(RUN)
 
 
 def _place(words: Sequence[str], head: int, verbs: AbstractSet[str]) -> _Place | None:

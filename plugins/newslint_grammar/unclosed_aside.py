@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span
+from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, lazy_pattern
 
 # What ends an aside without a doubt when a main verb follows: a time.
 TIMES = (
@@ -43,7 +43,7 @@ class UnclosedAside(DocumentRule):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A name at the beginning of a sentence, who, a verb, some words without a comma, a time and a verb."""
-        return re.compile(
+        return lazy_pattern(
             r", who (?:had |has |was |is )?(?!on\b|in\b|last\b|this\b|later\b|earlier\b|recently\b|yesterday\b|today\b)"
             r"(?P<verb>[a-z]+) (?:[^\s,.;:—–()]+ ){1,12}?"
             rf"(?P<x>(?P<time>{TIMES}) (?P<main>{VERBS}))(?= (?!that \w+ed\b)\w)"

@@ -27,7 +27,7 @@ FIRST_SIGN = lazy_pattern("[\u00c2-\u00f4\ufffd]")
 @cache
 def _broken() -> re.Pattern[str]:
     """Runs of characters that are UTF-8 read as Windows-1252, and the mark of lost characters."""
-    return re.compile(
+    return lazy_pattern(
         f"(?:[\u00c2-\u00df][{GOING_ON}]|[\u00e0-\u00ef][{GOING_ON}]{{2}}|[\u00f0-\u00f4][{GOING_ON}]{{3}})+|â€(?=[\\s\\w.,;:!?)]|\\Z)|\ufffd+"
     )
 

@@ -63,7 +63,7 @@ def _is_wanted(text: str, span: Span) -> bool:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"(?:[kcmdµ]?[mgl]|km/h|mph|[kMG]?[WV]h?|[kMGT]?B|[kMG]?Hz|[kM]?t|ha|s|h|min|sec|a\.?m|p\.?m|ft|in|lbs?|oz"
         r"|[a-z]{0,3}illion|billion|trillion|bn|mn|m|per cent|percent|pct|pc|p|years?|months?|weeks?|days?|hours?"
         r"|minutes?|seconds?|miles?|metres?|meters?|kilometres?|kilometers?|tonnes?|tons?|euros?|dollars?|pounds?|degrees"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint import Document, read_list
+from newslint import Document, lazy_pattern, read_list
 
 # A name behind a label: two words and more with capitals, with initials and particles between.
 NAME = r"(?:[A-Z][\w'-]+ (?:[A-Z]\. )?(?:(?:de|van|von|bin|al|el|la|da)[ -])?[A-Z][\w'-]+)"
@@ -40,9 +40,9 @@ def case_is_open(doc: Document) -> bool:
 
 @cache
 def _open() -> re.Pattern[str]:
-    return re.compile(OPEN, re.IGNORECASE)
+    return lazy_pattern(OPEN, re.IGNORECASE)
 
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return re.compile(CLOSED, re.IGNORECASE)
+    return lazy_pattern(CLOSED, re.IGNORECASE)

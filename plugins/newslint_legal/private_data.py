@@ -29,7 +29,7 @@ LONG = lazy_pattern(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"\b(?:(?:lives?|lived|living|resid(?:es|ed|ing)) (?:alone )?at|(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he family's|"
         r"whose) (?:home )?address(?: is| was|:| at|,)|"
         r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:home|house|flat|apartment) (?:at|is at)|(?<=, )\d\d, of) "
@@ -39,7 +39,7 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"(?P<ssn>(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\d-]))"
         r"|(?P<card>(?<![\d.,-])[3-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{1,4}(?![\d-]))"
         r"|(?P<iban>\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b)"

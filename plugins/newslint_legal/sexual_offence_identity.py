@@ -27,7 +27,7 @@ KIN = (
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"\b[Tt]he (?:\d\d?-year-old )?{COMPLAINANT}, (?:who is |who was |then )?(?:now )?(?:his|her|"
         rf"the (?:defendant|accused|man|teacher|priest|coach)'s) "
         rf"{KIN}\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, Related, Span
+from newslint import Document, DocumentRule, Finding, Related, Span, lazy_pattern
 from newslint_legal.suicides import SCOPE, WORDS, suicide_cues
 
 # Characters on either side of a cue in which a method is one of that suicide: about two sentences.
@@ -15,7 +15,7 @@ NEAR = 260
 
 @cache
 def _methods() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"\b(?:(?:hanged|hanging|gassed|drowned|strangled|poisoned|suffocated|immolated|electrocuted) (?:himself|"
         r"herself|themselves)"
         r"|(?:jump(?:ed|ing)?|leap(?:ed|t|ing)?|plung(?:ed|ing)|threw (?:him|her)self|throwing (?:him|her)self) "

@@ -13,7 +13,7 @@ SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST}
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"\b(?:(?<!political )(?<!career )(?<!economic )(?<!assisted )(?<!electoral )(?<!national )(?<!commercial )"
         r"suicides?\b(?![- ](?:bomb|attack|squad|vest|belt|car|truck|mission|note to|blast|assault|strike|raid|"
         r"drone|operation|"

@@ -30,7 +30,7 @@ SLUGS = (
 
 @cache
 def _slugs() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in SLUGS))
+    return lazy_pattern("|".join(f"(?:{one})" for one in SLUGS))
 
 
 class AdvanceSlug(DocumentRule):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
 from newslint.layers.signs import signs
 
 # One of these signs is in the marks that have no word of their own.
@@ -15,7 +15,7 @@ SIGNS = frozenset("†‡\ue200\ue201")
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?(?:\{index=\d+\})?"
         r"|\(?\[?oai_citation:\d+‡[^\]\n]{0,80}\]?(?:\([^()\s]{0,200}\)\)?)?"
         r"|【[^】\n]{1,80}†[^】\n]{0,80}】|\[\d+(?::\d+)?†[^\]\n]{0,60}\]"

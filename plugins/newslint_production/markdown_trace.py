@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import PROSE, Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span
+from newslint import PROSE, Document, DocumentRule, Edit, Finding, Fix, Related, Safety, Span, lazy_pattern
 
 FORMATS = frozenset({"plain", "records", "html"})
 SIGNS = ("**", "# ", "```")
@@ -14,7 +14,7 @@ SIGNS = ("**", "# ", "```")
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"(?<![\w*])\*\*(?P<bold>[^\s*](?:[^*\n]{0,200}[^\s*])?)\*\*(?![\w*])|"
         r"\A(?P<hashes>#{1,6})(?= [A-Z\"“‘*\d])|```+\w*"
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import Document, DocumentRule, Finding, Severity, Span
+from newslint import Document, DocumentRule, Finding, Severity, Span, lazy_pattern
 
 SIGNS = ("<<<<<<<", ">>>>>>>", "{++", "{--", "{~~", "{>>")
 FILES = frozenset({"plain", "markdown", "archieml"})
@@ -14,7 +14,7 @@ FILES = frozenset({"plain", "markdown", "archieml"})
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         r"^(?:<{7}(?: [^\n]{1,80})?|>{7}(?: [^\n]{1,80})?|\|{7}(?: [^\n]{1,80})?|={7})$"
         r"|\{\+\+[^\n]{0,300}?\+\+\}|\{--[^\n]{0,300}?--\}|\{~~[^\n]{0,300}?~~\}|\{>>[^\n]{0,300}?<<\}",
         re.MULTILINE,

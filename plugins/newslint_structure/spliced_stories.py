@@ -119,4 +119,4 @@ def _starts_over(doc: Document, block: Block) -> Span | None:
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    return re.compile(rf"(?:[A-Z][a-z]+ |U\.S\. )?(?:{TITLES}) (?P<name>[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+)\b")
+    return lazy_pattern(rf"(?:[A-Z][a-z]+ |U\.S\. )?(?:{TITLES}) (?P<name>[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+)\b")

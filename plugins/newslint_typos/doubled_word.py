@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import compress
 from operator import eq
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, read_list
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, lazy_pattern, read_list
 
 ARTICLES = frozenset({"a", "an", "the"})
 PAIRS = (
@@ -47,7 +47,7 @@ class DoubledWord(DocumentRule):
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Two equal words, or two articles, with nothing but blanks and one quotation mark between."""
-        return re.compile(
+        return lazy_pattern(
             rf"(?<![\w'’@#&/.\-])(?:({PAIRS}|[^\W\d_]+)(\s+[“\"‘«]?|[”\"’»]\s+)\1|(a|an|the)(\s+)(?!\3\b)(?:a|an|the))(?![\w'’\-])",
             re.IGNORECASE,
         )

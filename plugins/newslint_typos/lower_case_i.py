@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
 from newslint_typos.letters import written
 
 # What follows the pronoun, so that a variable, a numeral or a letter of a list is not taken for it.
@@ -41,7 +41,7 @@ class LowerCaseI(DocumentRule):
     @cached_property
     def pronoun(self) -> re.Pattern[str]:
         """The letter alone, before a verb or the ending of one."""
-        return re.compile(rf"i(?<![\w.'’@/#(-].)(?=['’](?:m|ve|ll|d)\b| (?:{VERBS})(?![\w'’-]))")
+        return lazy_pattern(rf"i(?<![\w.'’@/#(-].)(?=['’](?:m|ve|ll|d)\b| (?:{VERBS})(?![\w'’-]))")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the small pronouns of sentences that have their capital."""

@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, match_case, read_list
+from newslint import (
+    Document,
+    DocumentRule,
+    Edit,
+    Finding,
+    Fix,
+    Safety,
+    Severity,
+    Span,
+    fold,
+    lazy_pattern,
+    match_case,
+    read_list,
+)
 from newslint_typos.letters import capitalised, casings, written
 from newslint_typos.slips import is_name, is_sic, read_pairs
 
@@ -121,17 +134,17 @@ class MissingApostrophe(DocumentRule):
     @cached_property
     def word(self) -> re.Pattern[str]:
         """A word that may be one of the forms: letters with at most one inner or final apostrophe."""
-        return re.compile(r"(?<![\w'’@#/.\-])[a-z]+(?:'[a-z]*)?(?![\w/@\-])")
+        return lazy_pattern(r"(?<![\w'’@#/.\-])[a-z]+(?:'[a-z]*)?(?![\w/@\-])")
 
     @cached_property
     def periods(self) -> re.Pattern[str]:
         """The end of a plural before what a span of time measures or owns."""
-        return re.compile(rf"s (?:(?P<measured>{MEASURED})|(?P<owned>{OWNED_BY_TIME}))(?![\w-])")
+        return lazy_pattern(rf"s (?:(?P<measured>{MEASURED})|(?P<owned>{OWNED_BY_TIME}))(?![\w-])")
 
     @cached_property
     def times(self) -> re.Pattern[str]:
         """A plural of time and the word behind it."""
-        return re.compile(r"(?P<time>year|week|month|day)s (?P<noun>[a-z]+)(?![\w'’-])")
+        return lazy_pattern(r"(?P<time>year|week|month|day)s (?P<noun>[a-z]+)(?![\w'’-])")
 
     @cached_property
     def owners(self) -> frozenset[str]:
@@ -141,12 +154,12 @@ class MissingApostrophe(DocumentRule):
     @cached_property
     def belongings(self) -> re.Pattern[str]:
         """The end of a plural before what one person has."""
-        return re.compile(rf"s (?:{'|'.join(read_list(__file__, 'belongings.txt'))})(?![\w'’-])")
+        return lazy_pattern(rf"s (?:{'|'.join(read_list(__file__, 'belongings.txt'))})(?![\w'’-])")
 
     @cached_property
     def names(self) -> re.Pattern[str]:
         """A capitalised word that ends in s, and up to two words in small letters behind it."""
-        return re.compile(r"(?<![\w'’@#/.\-])([A-Z][a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
+        return lazy_pattern(r"(?<![\w'’@#/.\-])([A-Z][a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
 
     @cached_property
     def forms_written(self) -> frozenset[str]:
@@ -285,17 +298,17 @@ class MissingApostrophe(DocumentRule):
     @cached_property
     def possessive(self) -> re.Pattern[str]:
         """The end of a name, with an apostrophe and an s where there are."""
-        return re.compile(r"(?!\w)(['’](s\b)?)?")
+        return lazy_pattern(r"(?!\w)(['’](s\b)?)?")
 
     @cached_property
     def thing(self) -> re.Pattern[str]:
         """What stands before a noun and never before the name of one person."""
-        return re.compile(r"\b(?:[Tt]he|[Aa]n?|[Nn]o|[Ee]very|[Oo]ther) \Z")
+        return lazy_pattern(r"\b(?:[Tt]he|[Aa]n?|[Nn]o|[Ee]very|[Oo]ther) \Z")
 
     @cached_property
     def person(self) -> re.Pattern[str]:
         """What stands before the name of a person: a title or a first name."""
-        return re.compile(rf"(?:\b(?i:{TITLES})\.?|(?<=[a-z,] )[A-Z][a-z]+) \Z")
+        return lazy_pattern(rf"(?:\b(?i:{TITLES})\.?|(?<=[a-z,] )[A-Z][a-z]+) \Z")
 
     def _is_family(self, doc: Document, match: re.Match[str]) -> bool:
         before = fold(doc.text[max(0, match.start() - 16) : match.start()]).split()

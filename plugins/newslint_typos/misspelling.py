@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, match_case
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern, match_case
 from newslint_typos.known_words import KnownWords, read_known
 from newslint_typos.letters import written
 from newslint_typos.near_words import SHORTEST, is_stretched, nearest
@@ -115,17 +115,17 @@ class Misspelling(DocumentRule):
     @cached_property
     def word(self) -> re.Pattern[str]:
         """A word of plain letters that is no part of an address, a handle or a compound."""
-        return re.compile(r"(?<![\w'@#&/.\-])[a-z]{3,}(?=(?:'s)?(?![\w@/'\-]|\.\w))")
+        return lazy_pattern(r"(?<![\w'@#&/.\-])[a-z]{3,}(?=(?:'s)?(?![\w@/'\-]|\.\w))")
 
     @cached_property
     def opener(self) -> re.Pattern[str]:
         """A word with a capital that is long enough to be judged where it opens a sentence."""
-        return re.compile(r"[A-Z][a-z]{6,}\Z")
+        return lazy_pattern(r"[A-Z][a-z]{6,}\Z")
 
     @cached_property
     def opening(self) -> re.Pattern[str]:
         """What stands before a word that opens a sentence or a line within an article."""
-        return re.compile(r"(?:[.!?:][”\")]*\s+|[\n“\"])\Z")
+        return lazy_pattern(r"(?:[.!?:][”\")]*\s+|[\n“\"])\Z")
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the misspelt words of the article."""
