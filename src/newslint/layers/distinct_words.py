@@ -1,4 +1,4 @@
-"""The different words of an article, by which a rule tells at once that none of its own occurs; and where some stand."""
+"""The different words of an article, by which a rule tells at once that none of its own occurs; where some stand."""
 
 from __future__ import annotations
 
