@@ -7,7 +7,6 @@ Nothing here may ever cost a run: a cache that is locked, damaged or cannot be w
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -17,6 +16,7 @@ from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newslint.digest import blake2b
 from newslint.engine.outcomes import Outcome, as_plain, from_plain
 from newslint.named import NamedTuple
 
@@ -82,7 +82,7 @@ def stamp_of(path: str) -> Stamp | None:
 
 def code_stamp(modules: Iterable[str]) -> bytes:
     """A hash of names, sizes and times of the files of packages, imported or not: other code, other results."""
-    hashed = hashlib.blake2b(repr((sys.version_info[:3], sys.implementation.name)).encode(), digest_size=DIGEST)
+    hashed = blake2b(repr((sys.version_info[:3], sys.implementation.name)).encode(), digest_size=DIGEST)
     tops = sorted({name.partition(".")[0] for name in modules})
     for top in tops:
         file = _file_of(top)
@@ -360,4 +360,4 @@ def remove(path: str) -> bool:
 
 def digest(data: bytes) -> bytes:
     """The hash by which contents are told from each other."""
-    return hashlib.blake2b(data, digest_size=DIGEST).digest()
+    return blake2b(data, digest_size=DIGEST).digest()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from newslint.digest import fingerprint
 from newslint.document import Document, Role
 from newslint.finding import (
     Finding,
@@ -135,8 +135,7 @@ class Locator:
         context = self._context(one)
         key = (one.rule, context)
         count = self._seen[key] = self._seen.get(key, 0) + 1
-        told = f"{one.rule}\n{context}\n{count}"
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return fingerprint(one.rule, context, str(count))
 
     def _context(self, one: Finding) -> str:
         if one.in_source:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
-from newslint.engine.entries import own_entries
+from newslint.engine.entries import find_entries, own_entries
 from newslint.engine.examples import unmarked
 from newslint.engine.linter import RuleSet
 from newslint.engine.packs import Packs, packs_of
@@ -25,8 +26,9 @@ def write_compiled(*bundled: str) -> None:
 
 
 def used_by(packs: Packs) -> list[str]:
-    """The keys of the patterns that checking the examples of all rules asks for, sorted."""
-    rules = RuleSet(packs.rules)
+    """The keys of the patterns that finding packs and checking the examples of all rules asks for, sorted."""
+    find_entries(sys.path)
+    rules = RuleSet(packs.rules, bundled=packs.bundled)
     for rule in packs.rules:
         for example in (*rule.bad, *rule.good):
             rules.lint(assign_roles(plain_document(unmarked(example)[0], "example"), packs.namers))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from newslint.digest import blake2b
 from newslint.engine.outcomes import plain_finding, read_finding
 from newslint.finding import LocatedFinding
 from newslint.named import NamedTuple
@@ -67,7 +67,8 @@ class Marks:
     """A hash of the files of a run, in their order."""
 
     def __init__(self) -> None:
-        self._hashed = hashlib.blake2b(digest_size=SIZE)
+
+        self._hashed = blake2b(digest_size=SIZE)
 
     def add(self, path: str, key: bytes, noted: bytes) -> None:
         """Add a file: its path, the key of its configuration, and the hash of its notes."""
