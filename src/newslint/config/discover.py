@@ -23,14 +23,18 @@ class Discovery:
         self._profiles = profiles
         self._found: dict[str, str | None] = {}
         self._loaded: dict[str | None, Config] = {None: Config()}
+        # By the folder as it is named, so that its path is made whole once and not for each of its files.
+        self._held: dict[str, Config] = {}
 
     def config_for(self, folder: str) -> Config:
         """The nearest configuration at or above a folder, or the defaults; raises ConfigError."""
-        path = self.find(folder)
-        if path not in self._loaded:
-            assert path is not None
-            self._loaded[path] = load_config(path, None, self._profiles)
-        return self._loaded[path]
+        if folder not in self._held:
+            path = self.find(folder)
+            if path not in self._loaded:
+                assert path is not None
+                self._loaded[path] = load_config(path, None, self._profiles)
+            self._held[folder] = self._loaded[path]
+        return self._held[folder]
 
     def find(self, folder: str) -> str | None:
         """The path of the nearest configuration at or above a folder, or None."""

@@ -13,7 +13,7 @@ COLOURS = {"error": "31", "warning": "33", "note": "36", "bold": "1", "dim": "2"
 
 def visible(text: str) -> str:
     """The text with each control, bidi, invisible or broken character as `<U+…>`; tabs become blanks."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(cell(sign)[0] for sign in text)
 
