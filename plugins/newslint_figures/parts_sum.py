@@ -42,7 +42,10 @@ KINDS = frozenset(
 TOGETHER = frozenset(
     "people passengers victims members prisoners hostages patients workers students suspects dead survivors".split()  # noqa: SIM905
 )
-MARK = lazy_pattern(rf"[:(–—-](?:(?<=[:(])|(?<= [–—-])) ?(?={WORD}\b)")
+# Characters before the mark in which the total stands, and behind it in which the list ends.
+FARTHEST = 90
+LONGEST = 240
+MARK = lazy_pattern(rf"[:(–—-](?:(?<=[:(])|(?<= [–—-])) ?(?={PART}{JOINT})")
 VOTE = lazy_pattern(
     r"(?P<first>\d{1,2}(?:\.\d+)?)(?: ?%| per ?cent)? (?:to|against|versus) (?P<second>\d{1,2}(?:\.\d+)?)(?: ?%"
     r"| per ?cent)"
@@ -146,8 +149,9 @@ class PartsSum(DocumentRule):
 
 def _list_at(text: str, block: Span, done: int, mark: re.Match[str]) -> re.Match[str] | None:
     """The list of parts that a mark opens, behind what has been read of the paragraph, or None."""
-    start = max(block.start, done, mark.start() - 90, text.rfind(". ", block.start, mark.start()) + 1)
-    for match in LIST.finditer(text, start, min(block.end, mark.end() + 240)):
+    first = max(block.start, done, mark.start() - FARTHEST)
+    start = max(first, text.rfind(". ", first, mark.start()) + 1)
+    for match in LIST.finditer(text, start, min(block.end, mark.end() + LONGEST)):
         if match.start("mark") <= mark.start() < match.end("mark"):
             return match
     return None

@@ -86,6 +86,8 @@ LOST = [
     'It rained. [[We win,"]] he said. [["They lose."]]',
     "[[The match is over.”]] He left.",
     "He asked [[“why]]",
+    # Of marks with nothing between them the last one opens.
+    "He asked ““[[“why]]",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from newslint.document import BODY, Document
@@ -74,7 +75,8 @@ def paragraph_readability(doc: Document) -> tuple[ParagraphReadability, ...]:
 def _sentences(doc: Document, block: Span) -> list[list[str]]:
     """The words of each sentence in a block."""
     words = doc.layer(sentence_words)
-    return [words[sentence] for sentence in words if block.start <= sentence.start < block.end]
+    first, last = (bisect_left(doc.sentences, (at,)) for at in block)
+    return [words[sentence] for sentence in doc.sentences[first:last]]
 
 
 def sentence_words(doc: Document) -> dict[Span, list[str]]:
