@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, fold
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span
 from newslint_style.capital_words import capital_words, words_of
 
 # More words than that in capitals are a heading or a sign, not a stress.
@@ -38,14 +38,17 @@ class CapsEmphasis(DocumentRule):
         """Report each run of such words that stands alone among words in small letters."""
         words = doc.layer(capital_words)
         listed = words_of("caps_emphasis_words.txt")
+        folded = [doc.folded[start:end] for start, end in words]
+        if listed.isdisjoint(folded):
+            return
         for number, word in enumerate(words):
-            if fold(doc.of(word)) not in listed:
+            if folded[number] not in listed:
                 continue
             before = words[number - 1] if number else None
             run = _run(doc, words, number)
             if (before is not None and _joined(doc, before, word)) or len(run) > LONGEST_RUN:
                 continue
-            if any(fold(doc.of(one)) not in listed for one in run):
+            if not listed.issuperset(folded[number : number + len(run)]):
                 continue
             span = Span(word.start, run[-1].end)
             if self._is_stress(doc, span):
