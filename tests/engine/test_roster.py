@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from newslint.config.settings import Settings
-from newslint.engine.asleep import asleep, is_asleep
+from newslint.engine.asleep import AsleepMatch, asleep, is_asleep, signals_of
 from newslint.engine.linter import RuleSet
 from newslint.engine.packs import Packs, load_packs
 from newslint.engine.registry import Registry
@@ -55,9 +55,11 @@ def test_what_wakes_a_sleeping_rule_is_what_wakes_the_rule() -> None:
     for rule in OURS:
         sleeping = asleep(row(rule))
         if isinstance(rule, MatchRule):
-            assert sleeping.signals.phrases == tuple(rule.listed_phrases)  # type: ignore[attr-defined]
-            assert sleeping.signals.anchors == tuple(one.anchors for one in rule.listed_patterns)  # type: ignore[attr-defined]
-            assert len(sleeping.signals.reaches) == len(rule.listed_patterns)  # type: ignore[attr-defined]
+            assert isinstance(sleeping, AsleepMatch)
+            signals = signals_of(sleeping)
+            assert signals.phrases == tuple(rule.listed_phrases)
+            assert signals.anchors == tuple(one.anchors for one in rule.listed_patterns)
+            assert len(signals.reaches) == len(rule.listed_patterns)
         if isinstance(rule, DocumentRule):
             assert isinstance(sleeping, DocumentRule)
             assert sleeping.wakes_on == rule.wakes_on

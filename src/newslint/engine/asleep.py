@@ -18,6 +18,8 @@ from newslint.rule import CorpusRule, DocumentRule, MatchRule, Rule
 # What the roster holds of every rule, besides its kind and its class; then what only some kinds have.
 OF_ALL = ("id", "by_default", "preview", "fact", "about_article")
 LISTS = ("languages", "profiles", "aliases")
+# Between the phrases of a row: a sign that JSON need not escape is read in half of the time.
+BETWEEN = "¦"
 OF_KIND = {"match": ("skip_quotations",), "document": ("wakes_on_signs",), "corpus": ("any_event",)}
 
 
@@ -46,9 +48,9 @@ class Asleep(Rule):
 
 
 class AsleepMatch(Asleep, MatchRule):
-    """A match rule that sleeps, with what wakes it."""
+    """A match rule that sleeps; `told_signals` are the signals as the roster has them."""
 
-    signals: Signals
+    told_signals: tuple[str, list[str], list[int | None]]
 
 
 class AsleepDocument(Asleep, DocumentRule):
@@ -77,11 +79,17 @@ def asleep(row: Mapping[str, Any]) -> Rule:
     for name in LISTS:
         held[name] = tuple(row[name])
     if kind == "match":
-        held["signals"] = Signals(_lines(row["phrases"]), tuple(map(_lines, row["anchors"])), tuple(row["reaches"]))
+        held["told_signals"] = (row["phrases"], row["anchors"], row["reaches"])
     elif kind == "document":
         held["wakes_on_roles"] = _scope(*row["wakes_on_roles"])
-        held["wakes_on"] = None if row["wakes_on"] is None else _lines(row["wakes_on"])
+        held["wakes_on"] = None if row["wakes_on"] is None else _parted(row["wakes_on"])
     return rule
+
+
+def signals_of(rule: AsleepMatch) -> Signals:
+    """What wakes a match rule that sleeps."""
+    phrases, anchors, reaches = rule.told_signals
+    return Signals(_parted(phrases), tuple(map(_parted, anchors)), tuple(reaches))
 
 
 def is_asleep(rule: Rule) -> TypeGuard[Asleep]:
@@ -94,8 +102,8 @@ def _scope(*roles: str) -> frozenset[Role]:
     return frozenset(map(Role, roles))
 
 
-def _lines(told: str) -> tuple[str, ...]:
-    return tuple(told.split("\n")) if told else ()
+def _parted(told: str) -> tuple[str, ...]:
+    return tuple(told.split(BETWEEN)) if told else ()
 
 
 def _wake(rule: Asleep, module: str, name: str) -> None:

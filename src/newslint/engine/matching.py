@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.document import Document
 from newslint.engine.allowance import Allowance
-from newslint.engine.asleep import AsleepMatch, Signals
+from newslint.engine.asleep import AsleepMatch, Signals, signals_of
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import Span
@@ -214,7 +214,7 @@ class Matcher:
         self._by: list[str | CompiledPattern | None] = []
         phrases: list[str] = []
         for number, rule in enumerate(rules):
-            signals = rule.signals if isinstance(rule, AsleepMatch) else self._signals(rule)
+            signals = signals_of(rule) if isinstance(rule, AsleepMatch) else self._signals(rule)
             phrases += signals.phrases
             self._by += signals.phrases
             self._woken += [number] * len(signals.phrases)

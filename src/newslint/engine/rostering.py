@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any
 
-from newslint.engine.asleep import LISTS, OF_ALL, OF_KIND
+from newslint.engine.asleep import BETWEEN, LISTS, OF_ALL, OF_KIND
 from newslint.engine.entries import own_entries
 from newslint.engine.packs import Packs, packs_of
 from newslint.engine.reach import reach_of
@@ -68,8 +68,8 @@ def _kind(rule: Rule) -> str | None:
 def _joined(phrases: Iterable[str]) -> str | None:
     """Phrases as one text, which is read in a tenth of the time; None where they cannot be told apart in it."""
     listed = list(phrases)
-    told = "\n".join(listed)
-    return told if not told or told.split("\n") == listed else None
+    told = BETWEEN.join(listed)
+    return told if not told or told.split(BETWEEN) == listed else None
 
 
 def _line(**values: Any) -> str:
