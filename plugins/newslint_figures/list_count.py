@@ -49,18 +49,19 @@ class ListCount(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the number."""
-        text = doc.plain
+        text, words = doc.plain, doc.words
         # A list of names ends in “and” with a capital behind it; nothing else is looked at.
         for joint in AND_NAME.finditer(text):
-            block = doc.block_at(joint.start())
-            if block is None or block.role not in self.scope:
-                continue
             last = text[text.rfind(" ", 0, joint.start()) + 1]
             if not (last.isupper() or last.isdigit() or last == "("):
                 continue
-            start = max(block.span.start, joint.start() - LONGEST_LIST)
-            if not COUNTED.search(text, start, joint.start()):
+            start = joint.start() - LONGEST_LIST
+            if COUNTS.isdisjoint(doc.folded_words[words.first_from(start) : words.first_from(joint.start())]):
                 continue
+            block = doc.block_at(joint.start())
+            if block is None or block.role not in self.scope:
+                continue
+            start = max(block.span.start, start)
             end = min(block.span.end, joint.end() + LONGEST_NAME)
             match = next((one for one in LISTED.finditer(text, start, end) if _holds(one, joint)), None)
             if match is None or doc.quotation_at(Span(*match.span())):
@@ -79,7 +80,8 @@ class ListCount(DocumentRule):
 
 
 AND_NAME = lazy_pattern(r" and (?=(?:the )?[A-Z])")
-COUNTED = lazy_pattern(rf"\b(?i:{COUNT}) [a-z]")
+# The words among which such a number is.
+COUNTS = frozenset((*COUNT.split("|"), *"23456789"))
 ROOM = lazy_pattern(
     r"\b(?:among|including|such|like|first|second|other|another|more|between|from|than|led|both|each)\b"
 )

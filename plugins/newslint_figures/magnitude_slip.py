@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span, lazy_pattern
 from newslint.layers.numbers import SCALES
+from newslint.layers.places import places_of_any
 from newslint.layers.signs import signs
 from newslint.named import NamedTuple
 
@@ -56,7 +57,8 @@ class MagnitudeSlip(DocumentRule):
         text = doc.folded
         if "$" not in text and doc.layer(signs).isdisjoint("£€"):
             return
-        sums = [one for match in SUM.finditer(text) if (one := self._sum(doc, match)) is not None]
+        met = [SUM.match(text, at) for at in places_of_any(text, "$£€")]
+        sums = [one for match in met if match is not None and (one := self._sum(doc, match)) is not None]
         if len(sums) < 2 or all(one.scale == sums[0].scale for one in sums):
             return
         told: set[tuple[str, str]] = set()

@@ -7,6 +7,7 @@ import re
 from newslint import BODY, Document, Role, Span, lazy_pattern
 from newslint.layers.distinct_words import distinct_words
 from newslint.layers.numbers import Number, read_numbers
+from newslint.layers.places import places_of_any
 from newslint.named import NamedTuple
 
 SCOPE = BODY | {Role.HEADLINE, Role.STANDFIRST, Role.CAPTION, Role.SUBHEAD}
@@ -73,7 +74,10 @@ def percent_sentences(doc: Document) -> list[tuple[Span, list[Number]]]:
         return []
     found: list[tuple[Span, list[Number]]] = []
     last: Span | None = None
-    for mark in PERCENT.finditer(text):
+    for at in places_of_any(text, PER_CENT):
+        mark = PERCENT.match(text, at)
+        if mark is None:
+            continue
         sentence = doc.sentence_at(mark.start())
         if sentence is None or sentence == last:
             continue

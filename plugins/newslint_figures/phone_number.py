@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern
+from newslint.layers.digits import digits
 
 CALL = lazy_pattern(
     r"\b(?:call|phone|telephone|tel|hotline|helpline|dial|ring|text|toll-free|fax)\b[^\n]{0,60}?(?=[ (+]\d)"
@@ -45,7 +46,11 @@ class PhoneNumber(DocumentRule):
         """Mark the number."""
         text = doc.folded
         last = 0
-        for start in START.finditer(text):
+        for begin, end in doc.layer(digits):
+            # Of a longer run of digits only the last five may begin a number.
+            start = START.match(text, max(begin, end - 5)) if end - begin > 2 else None
+            if start is None:
+                continue
             number = NUMBER.search(text, max(last, start.start() - 8), start.end() + 24)
             if number is None:
                 continue
@@ -56,13 +61,13 @@ class PhoneNumber(DocumentRule):
             block = doc.block_at(span.start)
             if block is None or block.role not in self.scope:
                 continue
-            digits = re.sub(r"\D", "", number[0])
+            bare = re.sub(r"\D", "", number[0])
             if NORTH_AMERICAN.match(number[0]) and not number[0].startswith("0"):
-                wanted, right = "ten", len(digits.removeprefix("1") if len(digits) == 11 else digits) == 10
+                wanted, right = "ten", len(bare.removeprefix("1") if len(bare) == 11 else bare) == 10
             elif BRITISH.match(number[0]):
-                wanted, right = "ten or eleven", len(digits) in (10, 11)
+                wanted, right = "ten or eleven", len(bare) in (10, 11)
             else:
                 continue
             if not right:
-                told = f"“{doc.of(span)}” has {len(digits)} digits where such numbers have {wanted}; check the number."
+                told = f"“{doc.of(span)}” has {len(bare)} digits where such numbers have {wanted}; check the number."
                 yield self.finding(span, told)
