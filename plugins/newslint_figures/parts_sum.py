@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
 from newslint.layers.distinct_words import distinct_words
+from newslint.layers.digits import digits
 from newslint.layers.numbers import Number, read_numbers
+from newslint.layers.places import places_of_any
 from newslint_figures.percentages import has_shares
 
 WORD = (
@@ -86,9 +88,10 @@ class PartsSum(DocumentRule):
         text = doc.folded
         done = 0
         # A list begins at a mark that opens one, which few paragraphs have.
-        for mark in MARK.finditer(text):
-            block = doc.block_at(mark.start())
-            if block is None or block.role not in self.scope:
+        for at in _openings(text):
+            mark = MARK.match(text, at)
+            block = doc.block_at(at) if mark else None
+            if mark is None or block is None or block.role not in self.scope:
                 continue
             match = _list_at(text, block.span, done, mark)
             if match is not None:
@@ -135,7 +138,12 @@ class PartsSum(DocumentRule):
         )
 
     def _votes(self, doc: Document) -> Iterator[Finding]:
-        for match in VOTE.finditer(doc.folded):
+        last = 0
+        for begin, end in doc.layer(digits):
+            match = VOTE.match(doc.folded, max(begin, end - 2, last))
+            if match is None:
+                continue
+            last = match.end()
             sentence, span = doc.sentence_at(match.start()), Span(*match.span())
             if sentence is None or doc.quotation_at(span) or not ELECTION.search(doc.folded, *sentence):
                 continue
@@ -145,6 +153,12 @@ class PartsSum(DocumentRule):
             summed = float(match["first"]) + float(match["second"])
             if summed > 101 and float(match["first"]) >= float(match["second"]) and block and block.role in self.scope:
                 yield self.finding(span, f"“{doc.of(span)}” makes {summed:g} per cent together; check the two shares.")
+
+
+def _openings(text: str) -> list[int]:
+    """Where a colon, a bracket or a dash behind a blank stands, in order."""
+    dashes = (at for at in places_of_any(text, "-–—") if text[at - 1 : at] == " ")
+    return sorted((*places_of_any(text, ":("), *dashes))
 
 
 def _list_at(text: str, block: Span, done: int, mark: re.Match[str]) -> re.Match[str] | None:
