@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint import BODY, Document, DocumentRule, Finding, Role, Span, lazy_pattern, read_list
-from newslint.layers.distinct_words import distinct_words
 from newslint.layers.digits import digits
+from newslint.layers.distinct_words import distinct_words
 from newslint.layers.numbers import Number, read_numbers
 from newslint.layers.places import places_of_any
 from newslint_figures.percentages import has_shares
