@@ -117,7 +117,7 @@ class Desk(NamedTuple):
             linted = self._spared(doc, self.rules.lint(doc))
             kept = linted.findings if is_kept is None else list(filter(is_kept, linted.findings))
             return linted, locator.locate(kept)
-        linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.gathered)
+        linted = self.clock.run("scan and patterns", self.rules.lint, doc, self.clock.answered)
         linted = self._spared(doc, linted)
         kept = linted.findings if is_kept is None else list(filter(is_kept, linted.findings))
         return linted, self.clock.run("places and fingerprints", locator.locate, kept)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, partial
+from typing import Protocol, TypeVar
 
 from newslint.document import Document
 from newslint.engine.allowance import Allowance
 from newslint.engine.matching import Matcher
-from newslint.engine.rulecalls import Failure, gathered
+from newslint.engine.rulecalls import Failure, answered, gathered
 from newslint.engine.signs import signs
+from newslint.engine.watch import Watch
 from newslint.errors import NewslintError
 from newslint.finding import Finding, Severity, Span
 from newslint.layers.language import language
@@ -18,10 +19,15 @@ from newslint.named import NamedTuple
 from newslint.rule import CorpusRule, DefinedRule, DocumentRule, Hit, MatchRule, Rule
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Rule)
 
 
-Gather = Callable[[str, Iterable[Finding], list[Failure]], list[Finding]]
+class Answered(Protocol):
+    """Collects what a rule answers when it is asked about something; see `newslint.engine.rulecalls.answered`."""
+
+    def __call__(
+        self, rule: str, ask: Callable[[T], Iterable[Finding]], about: T, failures: list[Failure]
+    ) -> list[Finding]:
+        """The answers up to the point where the rule fails; the failure is added to `failures`."""
 
 
 class Linted(NamedTuple):
@@ -71,10 +77,10 @@ class RuleSet:
         """The ids of the rules."""
         return frozenset(rule.id for rule in self.rules)
 
-    def lint(self, doc: Document, gathered: Gather = gathered) -> Linted:
+    def lint(self, doc: Document, answered: Answered = answered) -> Linted:
         """Hold every rule against an article. A rule that raises costs its own findings there, no more.
 
-        `gathered` collects what a rule gives, and may count its time.
+        `answered` collects what a rule answers, and may count its time.
         """
         code = doc.layer(language)
         crew = self._crews.get(code) or self._crew(code)
@@ -87,16 +93,10 @@ class RuleSet:
         met = matcher.meet(doc)
         for number, hits in met.hits.items():
             matched = matcher.rules[number]
-            answers = _checked(matched, _judged, hits, doc)
-            timed = allowance.timed(matched, answers) if allowance else answers
-            findings += _merged(gathered(matched.id, timed, failures))
+            findings += _merged(_told(matched, partial(_judged, matched), hits, doc, failures, answered, allowance))
         here = signs(doc).union([block.role for block in doc.blocks])
-        for rule, groups, waker in crew.document_rules:
-            if (waker is None or waker in met.awake) and not (groups and any(map(here.isdisjoint, groups))):
-                answers = _checked(rule, _asked, doc, doc)
-                found = gathered(rule.id, allowance.timed(rule, answers) if allowance else answers, failures)
-                if found:
-                    findings += found
+        for rule in crew.watch.awake(met.awake, here):
+            findings += _told(rule, rule.check, doc, doc, failures, answered, allowance)
         if len(findings) > 1:
             findings.sort(key=lambda one: (one.in_source, one.span, one.rule, one.message))
         return Linted(findings, failures, code if crew.size < len(self.rules) else "")
@@ -105,35 +105,49 @@ class RuleSet:
         spoken = [rule for rule in self.rules if not rule.languages or code in rule.languages]
         document_rules = [rule for rule in spoken if isinstance(rule, DocumentRule)]
         wakers = [rule for rule in document_rules if rule.wakes_on is not None]
-        numbers = {rule.id: number for number, rule in enumerate(wakers)}
-        watched = [(rule, _groups(rule), numbers.get(rule.id)) for rule in document_rules]
         match_rules = [rule for rule in spoken if isinstance(rule, MatchRule)]
         matcher = Matcher(match_rules, wakers, self._bundled, self._allowance)
-        self._crews[code] = _Crew(matcher, watched, len(spoken))
+        self._crews[code] = _Crew(matcher, Watch(document_rules, wakers), len(spoken))
         return self._crews[code]
 
 
 class _Crew(NamedTuple):
-    """The rules that hold for a language: those of the scan, and those that look at whole articles.
-
-    With each of the latter come the groups of characters and of roles of which one must be there, and the number by
-    which the scan calls it where it waits for a word; `size` counts all rules.
-    """
+    """The rules that hold for a language: those of the scan and those that look at articles; `size` counts all."""
 
     matcher: Matcher
-    document_rules: Sequence[tuple[DocumentRule, tuple[frozenset[str], ...], int | None]]
+    watch: Watch
     size: int
 
 
-def _groups(rule: DocumentRule) -> tuple[frozenset[str], ...]:
-    """The groups of characters that a rule wakes on, parted by plain blanks, for others may be what it looks for;
-    and the roles that it wakes on, which are words and so no characters."""
-    groups = (frozenset(group) for group in rule.wakes_on_signs.split(" ") if group)
-    return (*groups, *([frozenset(role.value for role in rule.wakes_on_roles)] if rule.wakes_on_roles else ()))
+def _told(
+    rule: Rule,
+    ask: Callable[[T], Iterable[Finding]],
+    about: T,
+    doc: Document,
+    failures: list[Failure],
+    answered: Answered,
+    allowance: Allowance | None,
+) -> list[Finding]:
+    """What a rule answers when it is asked about something, until it fails or gives what is no finding."""
+    failed: list[Failure] = []
+    if allowance:
+        ask = partial(_within, allowance, rule, ask)
+    found = answered(rule.id, ask, about, failed)
+    if found:
+        unsound: list[Failure] = []
+        found = gathered(rule.id, _checked(rule, found, doc), unsound)
+        failed = unsound or failed
+    failures += failed
+    return found
 
 
-def _asked(rule: DocumentRule, doc: Document) -> Iterable[Finding]:
-    return rule.check(doc)
+def _within(allowance: Allowance, rule: Rule, ask: Callable[[T], Iterable[Finding]], about: T) -> Iterable[Finding]:
+    """What a rule answers within the time that is left to the rules of a house."""
+    return allowance.timed(rule, _asked(ask, about))
+
+
+def _asked(ask: Callable[[T], Iterable[Finding]], about: T) -> Iterator[Finding]:
+    yield from ask(about)
 
 
 def _judged(rule: MatchRule, hits: Iterable[Hit | NewslintError]) -> Iterable[Finding]:
@@ -143,9 +157,9 @@ def _judged(rule: MatchRule, hits: Iterable[Hit | NewslintError]) -> Iterable[Fi
         yield from rule.on_hit(hit)
 
 
-def _checked(rule: R, ask: Callable[[R, T], Iterable[Finding]], about: T, doc: Document) -> Iterator[Finding]:
-    """What a rule answers, each held against what reports rely on; raises NewslintError for what is no finding."""
-    for one in ask(rule, about):
+def _checked(rule: Rule, answers: Iterable[Finding], doc: Document) -> Iterator[Finding]:
+    """The findings of a rule, each held against what reports rely on; raises NewslintError for what is no finding."""
+    for one in answers:
         if not isinstance(one, Finding):
             raise NewslintError(f"it gave {one!r:.80}, which is no finding")
         if one.rule != rule.id:

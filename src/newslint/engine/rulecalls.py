@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from newslint.engine.problems import explained
@@ -10,6 +10,7 @@ from newslint.errors import NewslintError
 from newslint.named import NamedTuple
 
 T = TypeVar("T")
+Q = TypeVar("Q")
 
 
 class Failure(NamedTuple):
@@ -21,9 +22,14 @@ class Failure(NamedTuple):
 
 def gathered(rule: str, answers: Iterable[T], failures: list[Failure]) -> list[T]:
     """What a rule gives, up to the point where it fails; the failure is added to `failures`."""
+    return answered(rule, iter, answers, failures)
+
+
+def answered(rule: str, ask: Callable[[Q], Iterable[T]], about: Q, failures: list[Failure]) -> list[T]:
+    """What a rule answers when it is asked about something, up to the point where it fails, as above."""
     found: list[T] = []
     try:
-        found.extend(answers)
+        found.extend(ask(about))
     # A rule may raise anything, or leave by sys.exit, whose SystemExit is no Exception. It costs
     # what the rule had left to say.
     except (Exception, SystemExit) as problem:

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from newslint.document import Block, Document
-from newslint.engine.rulecalls import Failure, gathered
+from newslint.engine.rulecalls import Failure, answered
 from newslint.named import NamedTuple
 
 T = TypeVar("T")
+Q = TypeVar("Q")
 
 # What a document works out by itself when it is first asked.
 PROPERTIES = ("folded", "plain", "words", "folded_words", "sentences", "quotations")
@@ -57,9 +58,10 @@ class Clock:
                 return
             yield found
 
-    def gathered(self, rule: str, answers: Iterable[T], failures: list[Failure]) -> list[T]:
-        """What a rule gives, its time counted."""
-        return self.run(f"rule {rule}", gathered, rule, answers, failures)
+    def answered(self, rule: str, ask: Callable[[Q], Iterable[T]], about: Q, failures: list[Failure]) -> list[T]:
+        """What a rule answers, its time counted."""
+        found: list[T] = self.run(f"rule {rule}", answered, rule, ask, about, failures)
+        return found
 
     def costs(self) -> list[Cost]:
         """Everything that was counted, the dearest first."""
