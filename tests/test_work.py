@@ -32,10 +32,11 @@ def work() -> dict[str, float]:
     done = {"patterns": 0.0, "characters": 0.0}
     matches = CompiledPattern.matches
 
-    def counted(self: CompiledPattern, text: str, window: Any) -> Any:
+    def counted(self: CompiledPattern, text: str, window: Any, places: Any = None) -> Any:
         done["patterns"] += 1
-        done["characters"] += window.length
-        return matches(self, text, window)
+        # A pattern that begins with its anchor is held against the text there and nowhere else.
+        done["characters"] += window.length if places is None else 0
+        return matches(self, text, window, places)
 
     desk = Runner(Request((), isolated=True)).desk_for("a.txt")
     texts = list(islice(articles(7), ARTICLES))

@@ -6,7 +6,7 @@ import pytest
 
 from newslint.engine.asleep import asleep
 from newslint.engine.linter import RuleSet
-from newslint.engine.matching import FARTHEST
+from newslint.engine.matching import AT_ANCHOR, FARTHEST
 from newslint.engine.packs import load_packs
 from newslint.engine.reach import LONGEST_WORD, reach_of
 from newslint.engine.rostering import row_of
@@ -38,6 +38,53 @@ MATCHING = [rule for rule in PACKS.rules if isinstance(rule, MatchRule) and rule
 )
 def test_reach_is_the_greatest_width_with_all_that_is_looked_at(expression: str, reach: int | None) -> None:
     assert reach_of(Pattern(expression)) == reach
+
+
+@pytest.mark.parametrize(
+    ("expression", "anchors"),
+    [
+        (r"\bto(?:wn|wns)\b", ("town", "towns")),
+        (r"(?<![\w'-])(?P<x>did)(?: not|n't) [a-z]+", ("did not", "didn't")),
+        (r"(?<!the )\b[Ll]ead (?:in|up)?", ("lead",)),
+        (r"(?<!\w)(?P<x>your)(?= (?:welcome|late)\b)", ("your welcome", "your late")),
+        (r"-years(?!\w)", ("-years",)),
+        (r"\bhalf(?:-|\b)", ("half",)),
+    ],
+)
+def test_a_pattern_whose_matches_all_begin_with_an_anchor_is_told(expression: str, anchors: tuple[str, ...]) -> None:
+    assert reach_of(Pattern(expression, anchors)) == AT_ANCHOR
+
+
+@pytest.mark.parametrize(
+    ("expression", "anchors"),
+    [
+        ("town", ("town",)),
+        (r"\btown", ("town",)),
+        (r"town\b", ("town",)),
+        (r"\btown(?!\W)", ("town",)),
+        (r"\btown(?:s|ship)\b", ("town", "towns")),
+        (r"\b(?:the )?town\b", ("town",)),
+        (r"(?<!\W)town\b", ("town",)),
+        (r"\b\w+ town\b", ("town",)),
+        (r"\btown (?=hall)x", ("town hall",)),
+    ],
+)
+def test_a_pattern_that_may_begin_with_anything_else_is_told(expression: str, anchors: tuple[str, ...]) -> None:
+    assert reach_of(Pattern(expression, anchors)) != AT_ANCHOR
+
+
+def test_a_pattern_that_begins_with_its_anchor_finds_no_match_within_another() -> None:
+    class Doubled(MatchRule):
+        """A word said twice."""
+
+        id = "test/doubled"
+        patterns = (Pattern(r"\bvery very\b", ("very",)), Pattern(r"\bso(?: so)?\b", ("so",)))
+        message = "Said twice."
+        bad = ("A very very old house.",)
+        good = ("An old house.",)
+
+    linted = RuleSet([Doubled()]).lint(plain_document("A very very very very old house is so so so big.", "house.txt"))
+    assert [one.span for one in linted.findings] == [(2, 11), (12, 21), (35, 40), (41, 43)]
 
 
 def test_patterns_find_in_their_windows_what_they_find_in_paragraphs() -> None:

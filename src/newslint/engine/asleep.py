@@ -26,8 +26,7 @@ OF_KIND = {"match": ("skip_quotations",), "document": ("wakes_on_signs",), "corp
 class Signals(NamedTuple):
     """What wakes a match rule: its phrases, and for each of its patterns the anchors.
 
-    `reaches` holds for each pattern how many characters round an anchor a match can lie in, None for any number; it is
-    empty where nobody has worked that out.
+    `reaches` holds for each pattern what `newslint.engine.reach` tells of it, and is empty where nobody has asked that.
     """
 
     phrases: tuple[str, ...]

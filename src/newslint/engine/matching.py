@@ -24,8 +24,9 @@ PATTERN_SECONDS = 0.2
 MOST_WITHOUT_LIMIT = 3_000
 # Characters round a match in which what must not overlap it is looked for.
 FARTHEST = 250
-# Of a pattern whose reach nobody has worked out yet.
+# Of a pattern whose reach nobody has worked out yet, and of one that begins with its anchor.
 UNKNOWN = -1
+AT_ANCHOR = 0
 
 
 class PatternError(NewslintError):
@@ -39,14 +40,20 @@ class _Tool(NamedTuple):
     limit: Mapping[str, float]
 
 
-def _met(tool: _Tool, text: str, start: int, end: int) -> tuple[list[Any], bool]:
-    """The matches in a stretch of text, and whether time ran out before its end.
+def _met(tool: _Tool, text: str, start: int, end: int, places: Iterable[int] | None = None) -> tuple[list[Any], bool]:
+    """The matches in a stretch of text, and whether time ran out before its end; with `places` those that begin there.
 
     All of them at once: what is done with a match would count as the pattern's time.
     """
     met: list[Any] = []
     try:
-        met.extend(tool.expression.finditer(text, start, end, **tool.limit))
+        if places is None:
+            met.extend(tool.expression.finditer(text, start, end, **tool.limit))
+        else:
+            for place in places:
+                if place >= start and (match := tool.expression.match(text, place, end, **tool.limit)):
+                    met.append(match)
+                    start = match.end()
     except TimeoutError:
         return met, True
     return met, False
@@ -102,15 +109,17 @@ class CompiledPattern:
 
     @property
     def reach(self) -> int | None:
-        """How many characters round an anchor a match can lie in; None for all of the block."""
+        """How many characters round an anchor a match can lie in, or AT_ANCHOR; None for all of the block."""
         if self._reach == UNKNOWN:
             from newslint.engine.reach import reach_of
 
             self._reach = reach_of(self.pattern)
         return self._reach
 
-    def matches(self, text: str, window: Span) -> Iterator[tuple[Span, dict[str, str | None]]]:
-        """The spans and named groups of the matches within a window of a text.
+    def matches(
+        self, text: str, window: Span, places: Iterable[int] | None = None
+    ) -> Iterator[tuple[Span, dict[str, str | None]]]:
+        """The spans and named groups of the matches within a window of a text, or of those that begin at some places.
 
         Raises PatternError when the pattern does not come to an end in time, or cannot be compiled.
         """
@@ -119,26 +128,32 @@ class CompiledPattern:
             self._tool[is_limited] = self._made(self.pattern.expression, is_limited)
         tool = self._tool[is_limited]
         group: str | int = "x" if "x" in tool.expression.groupindex else 0
-        met, is_late = _met(tool, text, *window)
-        excepting: list[_Excepting] | None = None
+        met, is_late = _met(tool, text, *window, places)
+        excepting: list[_Excepting] = []
         for match in met:
             span = Span(*match.span(group))
-            if not span.length:
-                continue
-            if excepting is None:
-                excepting = []
-                for other in self._exceptions_of(is_limited):
-                    found, is_cut = _met(other, text, max(0, span.start - FARTHEST), window.end + FARTHEST)
-                    if is_cut:
-                        raise self._late()
-                    excepting.append(_Excepting(found))
-            if not any(one.overlaps(span) for one in excepting):
+            if span.length and not self._is_excepted(text, span, met[-1].end(), excepting, is_limited):
                 yield span, match.groupdict()
         if is_late:
             raise self._late()
 
     def _late(self) -> PatternError:
         return PatternError(f"the pattern {self.pattern.expression[:60]!r} took longer than {PATTERN_SECONDS} s")
+
+    def _is_excepted(self, text: str, span: Span, end: int, known: list[_Excepting], is_limited: bool) -> bool:
+        """Whether something that must not be there overlaps a match; `end` is that of the last match.
+
+        `known` holds what was looked for already: most often the first that is looked for clears the match.
+        """
+        for number, tool in enumerate(self._exceptions_of(is_limited)):
+            if number == len(known):
+                found, is_cut = _met(tool, text, max(0, span.start - FARTHEST), end + FARTHEST)
+                if is_cut:
+                    raise self._late()
+                known.append(_Excepting(found))
+            if known[number].overlaps(span):
+                return True
+        return False
 
     def _exceptions_of(self, is_limited: bool) -> list[_Tool]:
         """What must not overlap a match."""
@@ -160,22 +175,25 @@ class CompiledPattern:
 
 
 class _Awake:
-    """A pattern that anchors of it have woken in a block, and the window round them that it has to look at."""
+    """A pattern that anchors of it have woken in a block, where these begin, and where the last of them ends."""
 
-    __slots__ = ("block", "compiled", "end", "start")
+    __slots__ = ("block", "compiled", "end", "places")
 
     def __init__(self, compiled: CompiledPattern, block: Span, start: int, end: int) -> None:
         self.compiled = compiled
         self.block = block
-        self.start = start
+        self.places = [start]
         self.end = end
 
-    @property
-    def window(self) -> Span:
-        reach = self.compiled.reach
+    def matches(self, text: str) -> Iterator[tuple[Span, dict[str, str | None]]]:
+        """The matches of the pattern where the anchors let it match."""
+        reach, block = self.compiled.reach, self.block
         if reach is None:
-            return self.block
-        return Span(max(self.block.start, self.start - reach), min(self.block.end, self.end + reach))
+            return self.compiled.matches(text, block)
+        if reach == AT_ANCHOR:
+            return self.compiled.matches(text, block, self.places)
+        window = Span(max(block.start, self.places[0] - reach), min(block.end, self.end + reach))
+        return self.compiled.matches(text, window)
 
 
 class Met(NamedTuple):
@@ -232,6 +250,8 @@ class Matcher:
             phrases += words
             self._by += [None] * len(words)
             self._woken += [number] * len(words)
+        # Asked for once, as a rule that sleeps takes a while to answer.
+        self._scopes = [rule.scope for rule in rules]
         self._scan = phrase_scan(phrases)
 
     def meet(self, doc: Document) -> Met:
@@ -243,7 +263,7 @@ class Matcher:
         found: dict[int, list[Hit | NewslintError]] = {}
         called: set[int] = set()
         awake: dict[tuple[int, int, int], _Awake] = {}
-        blocks = doc.blocks
+        blocks, scopes = doc.blocks, self._scopes
         index, count = 0, len(blocks)
         for phrase, start, end in self._scan(doc.folded):
             rule, by = self._woken[phrase], self._by[phrase]
@@ -255,33 +275,35 @@ class Matcher:
                 index += 1
             if index == count:
                 continue
-            block = blocks[index]
-            if start < block.span.start or end > block.span.end or block.role not in self.rules[rule].scope:
+            span, role, _, _ = blocks[index]
+            if start < span.start or end > span.end or role not in scopes[rule]:
                 continue
             if isinstance(by, str):
                 self._add(found, rule, Hit(doc, Span(start, end), by))
                 continue
             key = (rule, by.number, index)
-            if key in awake:
-                awake[key].end = max(awake[key].end, end)
+            one = awake.get(key)
+            if one is None:
+                awake[key] = _Awake(by, span, start, end)
             else:
-                awake[key] = _Awake(by, block.span, start, end)
+                one.places.append(start)
+                one.end = max(one.end, end)
         for number, compiled in self._always:
             for index, block in enumerate(blocks):
-                if block.role in self.rules[number].scope:
+                if block.role in scopes[number]:
                     awake[number, compiled.number, index] = _Awake(compiled, block.span, *block.span)
         text = doc.plain
         for key in sorted(awake):
-            number = key[0]
-            compiled = awake[key].compiled
+            number, one = key[0], awake[key]
             failed: list[Failure] = []
-            answers: Iterable[tuple[Span, dict[str, str | None]]] = compiled.matches(text, awake[key].window)
+            answers: Iterable[tuple[Span, dict[str, str | None]]] = one.matches(text)
             if self._allowance:
                 answers = self._allowance.timed(self.rules[number], answers)
             for span, groups in gathered(self.rules[number].id, answers, failed):
-                self._add(found, number, Hit(doc, span, compiled.pattern.expression, groups, compiled.pattern))
-            for one in failed:
-                found.setdefault(number, []).append(PatternError(one.why))
+                pattern = one.compiled.pattern
+                self._add(found, number, Hit(doc, span, pattern.expression, groups, pattern))
+            for failure in failed:
+                found.setdefault(number, []).append(PatternError(failure.why))
         return Met(found, called)
 
     def _signals(self, rule: MatchRule) -> Signals:
