@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import repeat
 
 from newslint.document import PROSE, Document
 from newslint.text.words import WORD
@@ -22,19 +23,16 @@ def language(doc: Document) -> str:
     stated = doc.metadata.get("language", "").strip().lower()
     if stated[:2].isalpha() and len(stated) >= 2:
         return stated[:2]
-    return _told(_sample(doc))
+    script = "" if doc.text.isascii() else _script(_sample(doc))
+    if script or sum(map(_weights().get, _opening_words(doc), repeat(0))) > 0:
+        return script or "en"
+    return _voted(_sample(doc))
 
 
 # An article asks again when its blocks are named anew, most often with the same sample.
 @lru_cache(maxsize=4)
-def _told(sample: str) -> str:
-    script = _script(sample)
-    if script:
-        return script
-    # A quick look first, at words between blanks: whatever most of the others are, no other language can win then.
-    words = sample.lower().split()
-    if 2 * len(list(filter(_english().__contains__, words))) > len(list(filter(_foreign().__contains__, words))):
-        return "en"
+def _voted(sample: str) -> str:
+    """The language that the stop words of a sample vote for."""
     counts = Counter(WORD.findall(sample.lower()))
     spoken = _stop_words()
     votes: dict[str, int] = {}
@@ -45,6 +43,19 @@ def _told(sample: str) -> str:
     if best != "en" and votes[best] >= FEWEST_VOTES and votes[best] >= 2 * votes.get("en", 0):
         return best
     return "en"
+
+
+def _opening_words(doc: Document) -> list[str]:
+    """The folded words of the sample."""
+    places, words = doc.words, doc.folded_words
+    found: list[str] = []
+    left = SAMPLE
+    for block in doc.blocks:
+        if block.role in PROSE and left > 0:
+            start, end = block.span
+            found += words[places.first_from(start) : places.first_from(min(end, start + left))]
+            left -= end - start
+    return found
 
 
 def _sample(doc: Document) -> str:
@@ -101,11 +112,9 @@ def _stop_words() -> dict[str, list[str]]:
 
 
 @cache
-def _english() -> frozenset[str]:
-    return frozenset(word for word, spoken in _stop_words().items() if "en" in spoken)
+def _weights() -> dict[str, int]:
+    """What each stop word tells of a first look: more than nothing in all, and no other language can win over English.
 
-
-@cache
-def _foreign() -> frozenset[str]:
-    """The stop words of any other language."""
-    return frozenset(word for word, spoken in _stop_words().items() if spoken != ["en"])
+    To win another needs twice the votes, so of two votes of English words one may be of any other language.
+    """
+    return {word: 2 * ("en" in spoken) - (spoken != ["en"]) for word, spoken in _stop_words().items()}
