@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newslint import Document, Span
@@ -20,6 +23,8 @@ RUN = 4
 FEWEST_SHARED = 9
 SHARED_OF_SHORTER = 0.7
 SHARED_OF_STRETCH = 0.8
+# Different words that both must have before they are compared at all, against the shorter one.
+FEWEST_ALIKE = 0.5
 # A phrase that is quoted first and whole later is no repetition.
 MOST_OF_BOTH = 0.8
 
@@ -45,17 +50,42 @@ def candidates(doc: Document) -> list[tuple[Piece, Piece]]:
     found = [piece for piece in doc.layer(pieces) if len(piece.text) >= SHORTEST]
     if len(found) < 2:
         return []
-    long = [(piece, words) for piece in found if len(words := piece.text.lower().split()) >= FEWEST_WORDS]
-    if len(long) < 2:
+    words_of = partial(_words_between, doc.folded_words, doc.words.starts)
+    long = [(piece, words) for piece in found if len(words := words_of(*piece.inside)) >= FEWEST_WORDS]
+    if len(long) < 2 or _all_differ([word for _, words in long for word in words]):
         return []
     seen: dict[tuple[str, ...], int] = {}
     pairs: set[tuple[int, int]] = set()
     for number, (_, words) in enumerate(long):
-        runs = set(zip(words, words[1:], words[2:], words[3:], strict=False))
+        runs = set(_runs(words))
         if not seen.keys().isdisjoint(runs):
             pairs.update((seen[run], number) for run in runs & seen.keys())
         seen.update(dict.fromkeys(runs, number))
-    return [(long[first][0], long[second][0]) for second, first in sorted((second, first) for first, second in pairs)]
+    return [
+        (long[first][0], long[second][0])
+        for second, first in sorted((second, first) for first, second in pairs)
+        if _are_alike(long[first][1], long[second][1])
+    ]
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Each word with the three behind it."""
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
+
+
+def _all_differ(words: list[str]) -> bool:
+    """Whether no four words stand anywhere twice; one set of all tells that of most articles."""
+    return len(set(_runs(words))) == len(words) - 3
+
+
+def _words_between(words: list[str], starts: list[int], start: int, end: int) -> list[str]:
+    return words[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _are_alike(one: list[str], other: list[str]) -> bool:
+    """Whether two quotations share so many words that they may be one: to compare them takes far longer."""
+    first, second = frozenset(one), frozenset(other)
+    return len(first & second) >= FEWEST_ALIKE * min(len(first), len(second))
 
 
 def compared(doc: Document) -> list[tuple[Piece, Piece, Comparison]]:
