@@ -25,12 +25,16 @@ WORDS_TO_A_LONG_ONE = 4
 FEWEST_LONG_WORDS = 4
 # A line that is told again but for a word or two has so many such rows.
 FEWEST_SHARED = 2
+# And at least one of so many long words of a copy begins such a row.
+WORDS_TO_A_SHARED_ROW = 8
 # Of lines that share a run so many are looked at, the first: the original of a line that is there a thousand
 # times is among them.
 MOST_PLACES = 50
 # A headline that is there again has so many words, and stands first among so many lines.
 FEWEST_IN_HEADLINE = 5
 TOP = 3
+# Bullets and the like that count as words of the one and not of the other.
+MOST_MARKS = 3
 
 # Words in a row.
 Run = tuple[str, ...]
@@ -85,12 +89,15 @@ def _sharing(doc: Document, lines: Sequence[Line]) -> list[int]:
     starts = [start for start, word in zip(doc.words.starts, words, strict=True) if len(word) >= LONG_WORD]
     again = [start for start, four in zip(starts, fours, strict=False) if times[four] > 1]
     found: list[int] = []
+    is_told_again = False
     for index in paragraphs:
         start, end = lines[index].span
-        has_few = bisect_left(starts, end) - bisect_left(starts, start) <= FEWEST_LONG_WORDS
-        if has_few or bisect_left(again, end) > bisect_left(again, start):
+        many = bisect_left(starts, end) - bisect_left(starts, start)
+        shared = bisect_left(again, end) - bisect_left(again, start)
+        if shared or many <= FEWEST_LONG_WORDS:
             found.append(index)
-    return found
+            is_told_again = is_told_again or shared * WORDS_TO_A_SHARED_ROW >= many
+    return found if is_told_again else []
 
 
 def _original(
@@ -136,15 +143,15 @@ def _is_timed(text: str) -> bool:
 
 def _headlines(lines: Sequence[Line]) -> dict[int, int]:
     """Lines that say the headline again, word for word."""
-    tops = {
-        line.key: index
-        for index, line in reversed(list(enumerate(lines[:TOP])))
-        if line.key and not line.ends and line.words >= FEWEST_IN_HEADLINE
-    }
-    if not tops:
-        return {}
-    return {
-        index: tops[line.key]
-        for index, line in enumerate(lines)
-        if line.key in tops and index != tops[line.key] and line.open
-    }
+    found: dict[int, int] = {}
+    for first, top in enumerate(lines[:TOP]):
+        if first in found or top.ends or top.words < FEWEST_IN_HEADLINE:
+            continue
+        alike = [
+            index
+            for index, line in enumerate(lines)
+            if -MOST_MARKS <= line.words - top.words <= MOST_MARKS and index != first and line.open
+        ]
+        if alike and (key := top.key):
+            found.update((index, first) for index in alike if lines[index].key == key)
+    return found

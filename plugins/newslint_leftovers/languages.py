@@ -22,23 +22,24 @@ def said_in(code: str, lines: Sequence[Line]) -> dict[int, str]:
     whole, starts = _listed(code)
     found: dict[int, str] = {}
     for index, line in enumerate(lines):
-        if line.open and line.key:
-            kind = whole.get(line.key) or _started(line, starts)
+        key = line.key if line.open else ""
+        if key:
+            kind = whole.get(key) or _started(line, key, starts)
             if kind is not None:
                 found[index] = kind
     return found
 
 
-def _started(line: Line, starts: dict[str, str]) -> str | None:
+def _started(line: Line, key: str, starts: dict[str, str]) -> str | None:
     if line.words > MOST_WORDS or line.text[0] in "\"“„«»'‘":
         return None
     at = -1
     for _ in range(LONGEST_START):
-        at = line.key.find(" ", at + 1)
+        at = key.find(" ", at + 1)
         if at < 0:
             return None
-        if line.key[:at] in starts:
-            return starts[line.key[:at]]
+        if key[:at] in starts:
+            return starts[key[:at]]
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from newslint import Block, Document, Role, Span, lazy_pattern
 from newslint.named import NamedTuple
 
@@ -12,9 +14,10 @@ OPEN_ROLES = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST, Role.QUOTE, Rol
 TRIM = " \t\ufeff\u200b.,:;!?…»›→>▶►|•·-–—*#[]()<\"'“”+×«‹←^▼▲_~"
 END_MARKS = tuple(".!?:;…")
 BEHIND_END = "\"'”’»)]*_"
+STOPS = (".", ".”", '."')
 # An end mark is looked for in so many characters: others are the marks behind it.
 MOST_AT_END = 12
-NUMBER = lazy_pattern(r"\d[\d.,:]*")
+NUMBER = lazy_pattern(r"[0-9][0-9.,:]*")
 LINK = lazy_pattern(r"!?\[([^\]]*)\]\([^()\s]*\)")
 # A longer line is a paragraph: it is looked up only by its first words.
 LONGEST_LABEL = 300
@@ -23,20 +26,27 @@ LONGEST_LABEL = 300
 class Line(NamedTuple):
     """A line of an article.
 
-    `text` has plain blanks, and `low` is the text folded. `key` is the line as wordings are looked up: lower
-    case, link targets, bullets and the marks round it cut off, each number a 9; empty for a line too long to be
-    a label. `words` counts runs between blanks. `ends` is true when it closes with an end mark. `gap` is
-    the number of line feeds before it. `open` is false where the format knows better.
+    `text` has plain blanks, and `low` is the text folded. `words` counts runs between blanks. `ends` is true
+    when it closes with an end mark. `gap` is the number of line feeds before it. `open` is false where the
+    format knows better.
     """
 
     span: Span
     text: str
     low: str
-    key: str
     words: int
     ends: bool
     gap: int
     open: bool
+
+    @property
+    def key(self) -> str:
+        """The line as wordings are looked up, worked out anew each time.
+
+        Lower case, link targets, bullets and the marks round it cut off, each number a 9; empty for a line too long
+        to be a label.
+        """
+        return key_of(self.low) if len(self.low) <= LONGEST_LABEL else ""
 
     @property
     def is_sentence(self) -> bool:
@@ -49,14 +59,20 @@ class Line(NamedTuple):
         return self.words <= 22 and not self.ends
 
 
+# Named tuples without a call of Python code for each: an article has dozens of lines.
+_line = partial(tuple.__new__, Line)
+_span = partial(tuple.__new__, Span)
+
+
 def lines_of(doc: Document) -> list[Line]:
     """The lines of an article that are not blank, in order."""
     lines: list[Line] = []
     before = len(doc.text)
     for block in doc.blocks:
-        lines += lines_in(doc, block, before)
-        if lines:
-            before = lines[-1].span.end
+        found = lines_in(doc, block, before)
+        if found:
+            lines += found
+            before = found[-1].span.end
     return lines
 
 
@@ -67,29 +83,30 @@ def lines_in(doc: Document, block: Block, previous: int | None = None) -> list[L
     """
     is_open = block.role in OPEN_ROLES and block.reason not in ("metadata", "front matter")
     text, folded = doc.text, doc.folded
-    at = block.span.start
+    at, end = block.span
     before = len(text) if previous is None else previous
     lines: list[Line] = []
-    for part in text[at : block.span.end].split("\n"):
+    told = text[at:end]
+    for part in told.split("\n") if "\n" in told else (told,):
         shown = part.strip()
         if shown:
             start = at if shown == part else at + part.index(shown[0])
             end = start + len(shown)
             gap = text.count("\n", before, start)
             before = end
-            lines.append(_line(shown, folded[start:end], Span(start, end), gap, is_open))
+            span, low = _span((start, end)), folded[start:end]
+            if "\u00a0" in shown:
+                shown = shown.replace("\u00a0", " ")
+            words = shown.count(" ") + 1
+            # A longer line is a paragraph.
+            ends = (
+                end - start > LONGEST_LABEL
+                or shown.endswith(STOPS)
+                or shown[-MOST_AT_END:].rstrip(BEHIND_END).endswith(END_MARKS)
+            )
+            lines.append(_line((span, shown, low, words, ends, gap, is_open)))
         at += len(part) + 1
     return lines
-
-
-def _line(shown: str, low: str, span: Span, gap: int, is_open: bool) -> Line:
-    if "\u00a0" in shown:
-        shown = shown.replace("\u00a0", " ")
-    words = shown.count(" ") + 1
-    if len(shown) > LONGEST_LABEL:
-        return Line(span, shown, low, "", words, True, gap, is_open)
-    ends = shown[-MOST_AT_END:].rstrip(BEHIND_END).endswith(END_MARKS)
-    return Line(span, shown, low, key_of(low), words, ends, gap, is_open)
 
 
 def key_of(low: str) -> str:

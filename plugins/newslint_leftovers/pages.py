@@ -64,7 +64,7 @@ def _top(votes: Votes) -> set[int]:
         line = votes.lines[index]
         if votes.is_claimed(index):
             continue
-        if not line.open or (line.key.startswith("by ") and line.words <= 12) or line.is_sentence:
+        if not line.open or (line.words <= 12 and line.key.startswith("by ")) or line.is_sentence:
             spared.add(index)
         elif (
             4 <= line.words <= 25 and not votes.weak_kind(index) and (best < 0 or line.words > votes.lines[best].words)
@@ -95,4 +95,4 @@ def _signs(votes: Votes, index: int) -> bool:
     line, wording = votes.lines[index], votes.said[index]
     if wording is not None and wording.kind == "publish-stamp" and not wording.weak:
         return True
-    return line.key.startswith("by ") and line.words <= 12
+    return line.words <= 12 and line.key.startswith("by ")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 
 from newslint import lazy_pattern, read_rows
 from newslint.named import NamedTuple
@@ -16,6 +18,10 @@ MOST_WORDS_ENDED = 20
 NOTE = lazy_pattern(
     r"\W?(?:editor|author|note|correct|clarif|updat|this |an earlier|\*|contribut"
     r"|an? (?:previous|article|picture|column|review|map|chart|obituary|report))"
+)
+# The first three signs of these beginnings.
+NOTE_SIGNS = frozenset(
+    ("edi", "aut", "not", "cor", "cla", "upd", "thi", "an ", "con", "a p", "a a", "a c", "a r", "a m", "a o")
 )
 CALL = lazy_pattern(
     r"\b(?:click|here|below|above|podcast|newsletter|inbox|cookies?|commission|(?:follow|reach) (?:him|her|them))\b"
@@ -42,13 +48,21 @@ LONGEST_KEPT = 24
 
 
 class LinePattern(NamedTuple):
-    """A pattern of a whole line; it is tried on lines with one of the signs it needs, of so many words at most."""
+    """A pattern of a whole line; it is tried on lines with one of the signs it needs, of so many words at most.
+
+    Where `also` holds signs, one of these must be there as well: marks that many lines have, but few with a sign.
+    """
 
     kind: str
     expression: str
     flags: int
     weak: bool
     words: int
+    also: tuple[str, ...]
+
+    def may_match(self, line: Line) -> bool:
+        """Whether a line with one of the signs has few enough words, and the marks that must be there as well."""
+        return line.words <= self.words and (not self.also or any(sign in line.low for sign in self.also))
 
     def matches(self, text: str) -> bool:
         """Whether a line with plain apostrophes and blanks is of this kind."""
@@ -56,13 +70,8 @@ class LinePattern(NamedTuple):
 
 
 PatternsBySign = dict[str, tuple[LinePattern, ...]]
-
-
-class Patterns(NamedTuple):
-    """The patterns to be tried in an article, by their signs, and the starts of the lines that they are tried on."""
-
-    by_sign: PatternsBySign
-    starts: frozenset[int]
+# The patterns to be tried on a line, by where it starts; lines on which none is tried are left out.
+Patterns = dict[int, list[LinePattern]]
 
 
 class _Signs:
@@ -107,20 +116,30 @@ def line_patterns() -> PatternsBySign:
     table: PatternsBySign = {}
     for row in read_rows(__file__, "line_patterns.jsonl"):
         flags = 0 if row.get("case") else re.IGNORECASE
-        one = LinePattern(row["kind"], row["regex"], flags, row.get("weak", False), row.get("words", 25))
+        words, also = row.get("words", 25), tuple(row.get("also", ()))
+        one = LinePattern(row["kind"], row["regex"], flags, row.get("weak", False), words, also)
         for sign in row["signs"]:
             table[sign] = (*table.get(sign, ()), one)
     return table
 
 
 def patterns_for(lines: Iterable[Line]) -> Patterns:
-    """The patterns whose signs are in the lines that may be furniture, by sign: looked for once in all of them."""
+    """The patterns whose signs are in a line that may be furniture: signs are looked for once in all such lines."""
     tried = [line for line in lines if line.open and _may_match(line)]
     text = "\n".join([line.low for line in tried])
+    found = _signs().found_in(text)
+    patterns: Patterns = {}
+    if not found:
+        return patterns
     table = line_patterns()
-    return Patterns(
-        {sign: table[sign] for sign in _signs().found_in(text)}, frozenset([line.span.start for line in tried])
-    )
+    ends = list(accumulate([len(line.low) + 1 for line in tried]))
+    for sign in found:
+        at = text.find(sign)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            patterns.setdefault(tried[number].span.start, []).extend(table[sign])
+            at = text.find(sign, ends[number])
+    return patterns
 
 
 def _may_match(line: Line) -> bool:
@@ -129,7 +148,7 @@ def _may_match(line: Line) -> bool:
     if line.words <= MOST_WORDS_ENDED or not line.ends or line.text.endswith((")", ").")):
         return True
     low = line.low
-    if NOTE.match(low) is not None:
+    if (low[:3] in NOTE_SIGNS or not low[0].isalnum()) and NOTE.match(low) is not None:
         return True
     for sign in CALL_SIGNS:
         if sign in low:
@@ -145,4 +164,4 @@ def _signs() -> _Signs:
 @cache
 def _compiled(expression: str, flags: int) -> re.Pattern[str]:
     """A pattern, compiled when a line first holds its sign: most never are."""
-    return re.compile(expression, flags)
+    return lazy_pattern(expression, flags)

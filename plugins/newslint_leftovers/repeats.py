@@ -25,6 +25,10 @@ def repeated(lines: Sequence[Line]) -> list[int]:
     """
     found: list[int] = []
     candidates = [index for index, line in enumerate(lines) if _may_be_a_copy(line)]
+    if candidates:
+        # What begins no other line is told from the whole text at once.
+        told = "\n".join([line.text for line in lines])
+        candidates = [index for index in candidates if told.count(_shown(lines[index])[:FEWEST_SIGNS]) > 1]
     if not candidates:
         return found
     starts: dict[str, tuple[int, int]] = {}
@@ -35,7 +39,7 @@ def repeated(lines: Sequence[Line]) -> list[int]:
             if known is None or len(lines[known[0]].text) - known[1] < len(line.text) - at:
                 starts[start] = index, at
     for index in candidates:
-        shown = lines[index].text.strip(MARKS)
+        shown = _shown(lines[index])
         other, at = starts.get(shown[:FEWEST_SIGNS], (index, 0))
         rest = lines[other].text[at:]
         is_near = abs(other - index) <= NEAR or lines[other].text[at - 1 : at] in QUOTES
@@ -46,6 +50,11 @@ def repeated(lines: Sequence[Line]) -> list[int]:
 
 def _may_be_a_copy(line: Line) -> bool:
     return line.open and not line.ends and len(line.text) > FEWEST_SIGNS and line.words <= MOST_WORDS
+
+
+def _shown(line: Line) -> str:
+    """What a line says, without the marks round it."""
+    return line.text.strip(MARKS)
 
 
 def _beginnings(line: Line) -> Iterator[int]:

@@ -118,7 +118,8 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
             told += _is_told(lines[index])
         elif told >= TOLD and (one := said[index]) is not None and one.kind in AFTER and not _is_count(lines[index]):
             # What costs here stays lost, however the box round it ends.
-            costly[lines[index].key] = times = costly.get(lines[index].key, 0) + 1
+            key = lines[index].key
+            costly[key] = times = costly.get(key, 0) + 1
             cost = AFTER[one.kind][one.weak] if times <= 2 else 0
             total -= cost
             before_box -= cost

@@ -16,6 +16,8 @@ SHORT = 3
 # Teams, tables and the like have capitals too, and marks between.
 LIST = lazy_pattern(r"[;(\[]|,.*,|\w: | [-–—] ")
 NUMBER = lazy_pattern(r"\d{1,3}\W?")
+# The “of” of a counter with the marks round it.
+MOST_ROUND_OF = 3
 
 
 def by_tail(votes: Votes) -> None:
@@ -45,7 +47,9 @@ def _counter(votes: Votes) -> None:
     lines = votes.lines
     for index in range(max(votes.story.first + 1, 1), len(lines) - 2):
         three = lines[index : index + 3]
-        if three[1].key == "of" and all(NUMBER.fullmatch(line.text) for line in (three[0], three[2])):
+        if three[1].words > MOST_ROUND_OF or three[1].key != "of":
+            continue
+        if NUMBER.fullmatch(three[0].text) and NUMBER.fullmatch(three[2].text):
             if any(line.is_sentence for line in lines[index:]):
                 return
             above = index

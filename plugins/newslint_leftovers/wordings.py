@@ -6,7 +6,7 @@ from functools import cache
 
 from newslint import lazy_pattern, plain, read_list
 from newslint.named import NamedTuple
-from newslint_leftovers.lines import Line
+from newslint_leftovers.lines import LONGEST_LABEL, TRIM, Line
 from newslint_leftovers.patterns import Patterns
 
 # Kinds whose wordings are in wordings/<kind>.txt; of a line listed twice the earlier kind speaks.
@@ -49,18 +49,24 @@ class Wording(NamedTuple):
 
 
 class Wordings(NamedTuple):
-    """The lists, ready to be looked up: whole lines, beginnings and endings, and the first words of the beginnings."""
+    """The lists, ready to be looked up: whole lines, beginnings and endings, and the first words of the beginnings.
+
+    `second_words` holds the second words of whole lines and beginnings by the first, without the marks behind them, and
+    nothing for that of a single word; `last_words` the last words of endings.
+    """
 
     whole: dict[str, Wording]
     starts: dict[str, Wording]
     ends: dict[str, Wording]
     first_words: set[str]
+    second_words: dict[str, set[str]]
+    last_words: tuple[str, ...]
 
 
 @cache
 def wordings() -> Wordings:
     """The lists, read on first use."""
-    found = Wordings({}, {}, {}, set())
+    found = Wordings({}, {}, {}, set(), {}, ())
     listed = [(kind, read_list(__file__, f"wordings/{kind}.txt")) for kind in LISTED]
     # What comes later speaks for what is listed twice: first all that is weak, and of each the earlier kinds last.
     for kind, entries in reversed(listed):
@@ -68,7 +74,11 @@ def wordings() -> Wordings:
     for kind, entries in reversed(listed):
         _take_in(found, [entry for entry in entries if not entry.startswith("? ")], Wording(kind))
     found.first_words.update(start.partition(" ")[0] for start in found.starts)
-    return found
+    for entry in (*found.whole, *found.starts):
+        first, _, rest = entry.partition(" ")
+        found.second_words.setdefault(first.rstrip(TRIM), set()).add(rest.partition(" ")[0].rstrip(TRIM))
+    last_words = {end.rpartition(" ")[2].rstrip(TRIM) for end in found.ends}
+    return found._replace(last_words=tuple(sorted(last_words)))
 
 
 def _take_in(found: Wordings, entries: list[str], wording: Wording) -> None:
@@ -83,7 +93,11 @@ def _take_in(found: Wordings, entries: list[str], wording: Wording) -> None:
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:
     """What a line's words say it is, or None; a sure wording goes before one that needs a second sign."""
+    if len(line.low) > LONGEST_LABEL:
+        return _patterned(line, patterns)
     table = wordings()
+    if not _may_be_listed(line.low, table):
+        return Wording("glued-tags") if _is_glued(line) else _patterned(line, patterns)
     key = line.key
     if not key or line.text.startswith(("[", "![")):
         # A tag that stands for a picture says so by its brackets, whatever words are in them.
@@ -101,6 +115,21 @@ def said_by(line: Line, patterns: Patterns) -> Wording | None:
     if _is_glued(line):
         return Wording("glued-tags")
     return _patterned(line, patterns) or found
+
+
+def _may_be_listed(low: str, table: Wordings) -> bool:
+    """Whether a line can stand in the lists by its first two words or its last one; most sentences cannot.
+
+    Of a line that begins with something else than two plain words this is not told.
+    """
+    words = low.split(" ", 2)
+    if len(words) < 3 or "](" in low:
+        return True
+    first, second = words[0].rstrip(TRIM), words[1].rstrip(TRIM)
+    if not (first.isalpha() and second.isalpha()):
+        return True
+    follow = table.second_words.get(first)
+    return (follow is not None and (second in follow or "" in follow)) or low.rstrip(TRIM).endswith(table.last_words)
 
 
 def _started(key: str, table: Wordings) -> Wording | None:
@@ -150,16 +179,14 @@ def _is_glued(line: Line) -> bool:
 
 def _patterned(line: Line, patterns: Patterns) -> Wording | None:
     found = None
-    if line.span.start not in patterns.starts or not patterns.by_sign:
+    tried = patterns.get(line.span.start)
+    if tried is None:
         return None
     # Patterns are written with plain apostrophes and blanks.
-    text, low = plain(line.text), line.low
-    for sign, listed in patterns.by_sign.items():
-        if sign not in low:
-            continue
-        for one in listed:
-            if line.words <= one.words and one.matches(text):
-                if not one.weak:
-                    return Wording(one.kind)
-                found = found or Wording(one.kind, True)
+    text = plain(line.text)
+    for one in tried:
+        if one.may_match(line) and one.matches(text):
+            if not one.weak:
+                return Wording(one.kind)
+            found = found or Wording(one.kind, True)
     return found

@@ -16,8 +16,7 @@ ROWS = read_rows(module.__file__, "line_patterns.jsonl")
 
 
 def line(text: str) -> Line:
-    low = fold(text)
-    return Line(Span(0, len(text)), text, low, key_of(low), len(text.split()), text.endswith((".", "!", "?")), 0, True)
+    return Line(Span(0, len(text)), text, fold(text), len(text.split()), text.endswith((".", "!", "?")), 0, True)
 
 
 def said(text: str) -> Wording | None:
