@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -89,6 +88,9 @@ def _made(rule: Rule, options: Mapping[str, Any], settings: Settings) -> Iterato
 
 def fixed_at(rule: Rule, severity: Severity) -> Rule:
     """The rule with the severity that a configuration gives to all of its findings."""
+    # Few runs have a severity of their own, and it takes half a millisecond to import.
+    import copy
+
     changed = copy.copy(rule)
     vars(changed)["stated_severity"] = severity
     return changed
