@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint import BODY, Block, Document, DocumentRule, Finding, Related, Span, read_list
+from newslint import BODY, Document, DocumentRule, Finding, Related, Span, read_list
 from newslint.layers.distinct_words import distinct_words, word_numbers
 from newslint.layers.names import Holder, nouns
 
@@ -70,19 +70,19 @@ class VagueSource(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Report each wording of a vague source once."""
-        blocks = _blocks_with_sources(doc)
-        if not blocks:
-            return
-        from newslint.layers.attribution_paragraphs import attributions_of
-        from newslint_attribution.stance import is_opinion
-
         places: dict[str, list[Span]] = {}
-        for block in blocks:
-            for one in attributions_of(doc, block):
+        for sentence in _sentences_with_sources(doc):
+            from newslint.layers.attribution_paragraphs import attributions_in
+
+            for one in attributions_in(doc, sentence):
                 noun = _vague_noun(doc, one)
                 if noun and not doc.quotation_at(one.cue) and not _named_near(doc, one):
                     places.setdefault(noun, []).append(_phrase(one))
-        if not places or doc.layer(is_opinion):
+        if not places:
+            return
+        from newslint_attribution.stance import is_opinion
+
+        if doc.layer(is_opinion):
             return
         for noun, spans in places.items():
             others = [Related(span, f"“{noun}” again") for span in spans[1:]]
@@ -91,31 +91,23 @@ class VagueSource(DocumentRule):
             )
 
 
-def _blocks_with_sources(doc: Document) -> list[Block]:
-    """The blocks with a sentence that hands on words of a vague source."""
+def _sentences_with_sources(doc: Document) -> Iterator[Span]:
+    """The sentences in which a vague source may hand on words."""
     distinct = doc.layer(distinct_words)
     marks = distinct & _vague_nouns()
     if not distinct.isdisjoint(_feelings()):
         marks |= distinct & QUANTITIES
     if not marks:
-        return []
-    low = doc.folded_words
-    found: dict[int, Block] = {}
+        return
+    low, starts = doc.folded_words, doc.words.starts
     looked_at = -1
     for number in word_numbers(doc, marks):
-        at = doc.words.starts[number]
-        if at < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
+        if starts[number] < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
             continue
-        block, sentence = doc.block_at(at), doc.sentence_at(at)
-        if block is None or block.span.start in found:
-            continue
-        # The sentence alone is looked at first: what else the block says may at most take an attribution away.
-        looked_at = sentence.end if sentence else at
-        from newslint.layers.attribution_finder import found_in_sentence
-
-        if sentence and any(_vague_noun(doc, one) for one in found_in_sentence(doc, sentence)):
-            found[block.span.start] = block
-    return list(found.values())
+        sentence = doc.sentence_at(starts[number])
+        if sentence:
+            looked_at = sentence.end
+            yield sentence
 
 
 def _may_be_quantity(low: Sequence[str], number: int) -> bool:

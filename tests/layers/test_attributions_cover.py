@@ -59,7 +59,7 @@ def test_one_place_is_answered_for_as_in_the_whole_article() -> None:
         assert attributed(doc, Span(at, at + 1)) == whole.attributed(Span(at, at + 1)), ARTICLE[at : at + 20]
 
 
-def test_a_place_outside_quoted_speech_costs_its_own_paragraph_alone() -> None:
+def test_a_place_outside_quoted_speech_costs_its_own_sentence_alone() -> None:
     doc = plain_document(ARTICLE, "a.txt")
     assert attributed(doc, place(doc, "the bridge would close")) is not None
     assert all(compute not in doc._layers for compute in (attributions, covered))

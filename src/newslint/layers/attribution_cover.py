@@ -1,6 +1,6 @@
 """What of an article's prose is covered: said by somebody, or quoted speech.
 
-`attributed` answers for one place, and looks at its paragraph alone; `covered` is the layer of the whole article.
+`attributed` answers for one place, and looks at its sentence alone; `covered` is the layer of the whole article.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from newslint.document import Document
 from newslint.finding import Span
 from newslint.layers.attribution_kinds import UNVOICED, Attribution
-from newslint.layers.attribution_paragraphs import attributions_of
+from newslint.layers.attribution_paragraphs import attributions_in, speaker_before
 from newslint.layers.attributions import attributions
 from newslint.named import NamedTuple
 from newslint.text.quotations import Quotation
@@ -76,16 +76,18 @@ def attributed(doc: Document, span: Span) -> Attribution | None:
     if doc.quotation_at(Span(at, at + 1)):
         # The speaker may have been given in a paragraph before.
         return doc.layer(covered).attributed(span)
-    block = doc.block_at(at)
-    if block is None:
+    sentence = doc.sentence_at(at)
+    if sentence is None:
         return None
-    known = doc.layer(_covered_blocks)
-    start = block.span.start
+    known = doc.layer(_covered_sentences)
+    start = sentence.start
     if start not in known:
-        known[start] = _cover(attributions_of(doc, block), ())
+        by_colon = speaker_before(doc, start)
+        found = attributions_in(doc, sentence)
+        known[start] = _cover(found if by_colon is None or by_colon in found else (by_colon, *found), ())
     return known[start].attributed(span)
 
 
-def _covered_blocks(doc: Document) -> dict[int, Cover]:
-    """What is covered in the blocks that were asked for so far, by where they start."""
+def _covered_sentences(doc: Document) -> dict[int, Cover]:
+    """What is covered in the sentences that were asked for so far, by where they start."""
     return {}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from newslint.document import PROSE, Block, Document
+from newslint.document import Document
 from newslint.finding import Span
-from newslint.layers.attribution_colons import colon_in
 from newslint.layers.attribution_complements import PERSONAL, SPEAKERS, complement_fits, has_plain_object
 from newslint.layers.attribution_cues import Cue, cues
 from newslint.layers.attribution_frames import FRAME_WORDS, frame_at
@@ -40,20 +38,6 @@ from newslint.layers.word_sets import word_set
 # Nouns that are plural without an s, or that make what stands with them plural: "half of those surveyed".
 PLURALS = word_set("plurals")
 WEEKDAYS = word_set("weekdays")
-
-
-def found_in(doc: Document, block: Block) -> list[Attribution]:
-    """Attributions of a block by verbs, nouns, frames and a speaker's colon, in order of their cues."""
-    by_colon = colon_in(doc, block)
-    found = [] if by_colon is None else [by_colon]
-    if block.role not in PROSE:
-        return found
-    sentences = doc.sentences
-    for number in range(bisect_left(sentences, (block.span.start,)), len(sentences)):
-        if sentences[number].start >= block.span.end:
-            break
-        found.extend(found_in_sentence(doc, sentences[number]))
-    return sorted(found, key=lambda one: one.cue)
 
 
 def found_in_sentence(doc: Document, sentence: Span) -> Iterable[Attribution]:
