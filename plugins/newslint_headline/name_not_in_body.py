@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
+from newslint.layers.places import places
 from newslint_headline.story import body, folded_body, story
 
 NAME = lazy_pattern(r"(?<![\w'-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:'s|s')?(?![\w-])")
@@ -103,8 +104,9 @@ class NameNotInBody(DocumentRule):
 def _meant(name: str, story_text: str) -> str | None:
     """The name that the story has, several times, in place of a name that is not in it."""
     count: dict[str, int] = {}
-    for word in CAPITALISED.findall(story_text):
-        if word[0] == name[0] and abs(len(word) - len(name)) <= 1:
+    for at in places(story_text, name[0]):
+        word = met.group() if (met := CAPITALISED.match(story_text, at)) else ""
+        if abs(len(word) - len(name)) <= 1:
             count[word] = count.get(word, 0) + 1
     found = [
         word
