@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import compress
-from operator import eq
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, fold, lazy_pattern, read_list
+from newslint_typos.letters import initials
 
 ARTICLES = frozenset({"a", "an", "the"})
 PAIRS = (
@@ -64,16 +63,14 @@ class DoubledWord(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the doubled words of each block."""
-        # Only where one of these words stands is the expression held against the text: that is quick.
-        words = _may_double(doc.folded_words)
-        if not words:
-            return
-        end = 0
-        for at in _places(doc.folded, words):
+        # Only where such words stand is the expression held against the text: that is quick.
+        end, text = 0, doc.text
+        for number in _doubles(doc):
+            at = doc.words.starts[number]
             block = doc.block_at(at)
             if at < end or block is None or block.role not in self.scope:
                 continue
-            match = self.pattern.match(doc.text, at, block.span.end)
+            match = self.pattern.match(text, at, block.span.end)
             if match:
                 end = match.end()
                 finding = self._judged(doc, match)
@@ -160,31 +157,40 @@ class DoubledWord(DocumentRule):
         return sentence is not None and not any(sign.isalnum() for sign in doc.text[sentence.start : span.start])
 
 
-def _may_double(words: list[str]) -> set[str]:
-    """The words that follow themselves, stand beside another article or begin a doubled pair: none in most articles."""
-    found = set(filter(str.isalpha, compress(words, map(eq, words, words[1:]))))
-    if b"\1\1" in bytes(map(ARTICLES.__contains__, words)):
-        found |= ARTICLES
-    next_but_one = bytes(map(eq, words, words[2:]))
-    at = next_but_one.find(b"\1\1")
-    while at >= 0:
-        if words[at] in PAIR_STARTS:
-            found.add(words[at])
-        at = next_but_one.find(b"\1\1", at + 1)
+def _doubles(doc: Document) -> list[int]:
+    """The numbers of words that follow themselves, stand before another article, or begin a doubled pair."""
+    words = doc.folded_words
+    # An article may stand before another one, so they all begin alike.
+    letters = doc.layer(initials).upper().replace(b"A", b"T")
+    if len(letters) < 2:
+        return []
+    found = [
+        number
+        for number in _nothings(_differences(letters, 1))
+        if words[number] == words[number + 1] or (words[number] in ARTICLES and words[number + 1] in ARTICLES)
+    ]
+    next_but_one = _differences(letters, 2)
+    number = next_but_one.find(b"\0\0")
+    while number >= 0:
+        if words[number] in PAIR_STARTS and words[number : number + 2] == words[number + 2 : number + 4]:
+            found.append(number)
+        number = next_but_one.find(b"\0\0", number + 1)
+    found.sort()
     return found
 
 
-def _places(folded: str, words: set[str]) -> list[int]:
-    """Where some words of plain letters begin in folded prose, in order; what stands round them is not looked at."""
-    found: list[int] = []
-    for word in words:
-        at = folded.find(word)
-        while at >= 0:
-            begin = at
-            # An accented letter before belongs to the same word.
-            while begin and folded[begin - 1].isalpha() and not folded[begin - 1].isascii():
-                begin -= 1
-            if not begin or not folded[begin - 1].isalpha():
-                found.append(begin)
-            at = folded.find(word, at + len(word))
-    return sorted(found)
+def _differences(letters: bytes, distance: int) -> bytes:
+    """Of each letter but the last, a byte that is nothing where the one at a distance behind it is the same.
+
+    All are compared at once, as the digits of large numbers.
+    """
+    number = int.from_bytes(letters, "little")
+    return (number ^ (number >> 8 * distance)).to_bytes(len(letters), "little")[:-distance]
+
+
+def _nothings(differences: bytes) -> Iterator[int]:
+    """Where the bytes are that are nothing."""
+    at = -1
+    for stretch in differences.split(b"\0")[:-1]:
+        at += len(stretch) + 1
+        yield at

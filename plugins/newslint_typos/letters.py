@@ -1,28 +1,28 @@
-"""The words of an article as several rules of this pack look them up: worked out once for all of them."""
+"""The words of an article by their first letters, as several rules of this pack look them up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import compress
+from operator import itemgetter
 
 from newslint import Document
-from newslint.layers.distinct_words import distinct_words
 
-# What parts words: all but ASCII letters, figures and apostrophes, which the letters with accents become as well.
-_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'")
-_APART = bytes(sign if sign in _KEPT else ord(" ") for sign in range(256))
+_IS_SMALL = bytes(chr(sign).islower() and sign < 0x80 for sign in range(256))
+_IS_CAPITAL = bytes(chr(sign).isupper() and sign < 0x80 for sign in range(256))
 
 
-def written(doc: Document) -> frozenset[str]:
-    """The different words of the prose, as they are written but for their apostrophes, which are plain."""
-    # Bytes are translated and parted several times as fast as a regular expression finds the words.
-    return frozenset(doc.plain.encode("ascii", "replace").translate(_APART).decode("ascii").split())
+def initials(doc: Document) -> bytes:
+    """The first character of each word as it is written, in order; what is not ASCII is a question mark: a layer."""
+    starts = doc.words.starts
+    # Of a single offset there would be no tuple.
+    return bytes(itemgetter(0, *starts)(doc.text.encode("ascii", "replace"))[1:]) if starts else b""
+
+
+def small(doc: Document) -> frozenset[str]:
+    """The different words that are written with a small first letter: a layer."""
+    return frozenset(compress(doc.folded_words, doc.layer(initials).translate(_IS_SMALL)))
 
 
 def capitalised(doc: Document) -> frozenset[str]:
-    """Those of them that have a capital; a part of a compound in small letters may be among them."""
-    return doc.layer(written) - doc.layer(distinct_words)
-
-
-def casings(words: Iterable[str]) -> frozenset[str]:
-    """Words in small letters, and how `written` holds them at the beginning of a sentence and in capitals."""
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    """The different words that are written with a capital, in small letters: a layer."""
+    return frozenset(compress(doc.folded_words, doc.layer(initials).translate(_IS_CAPITAL)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
-from newslint_typos.letters import written
+from newslint_typos.letters import small
 
 # What follows the pronoun, so that a variable, a numeral or a letter of a list is not taken for it.
 VERBS = (
@@ -45,7 +45,7 @@ class LowerCaseI(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the small pronouns of sentences that have their capital."""
-        if doc.layer(written).isdisjoint(("i", "i'm", "i've", "i'll", "i'd")):
+        if doc.layer(small).isdisjoint(("i", "i'm", "i've", "i'll", "i'd")):
             return
         capitals: dict[int, int] = {}
         for block in self.blocks(doc):

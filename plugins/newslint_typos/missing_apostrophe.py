@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from newslint import (
@@ -20,7 +21,8 @@ from newslint import (
     match_case,
     read_list,
 )
-from newslint_typos.letters import capitalised, casings, written
+from newslint.layers.distinct_words import distinct_words
+from newslint_typos.letters import capitalised
 from newslint_typos.slips import is_name, is_sic, read_pairs
 
 TITLES = (
@@ -154,7 +156,12 @@ class MissingApostrophe(DocumentRule):
     @cached_property
     def belongings(self) -> re.Pattern[str]:
         """The end of a plural before what one person has."""
-        return lazy_pattern(rf"s (?:{'|'.join(read_list(__file__, 'belongings.txt'))})(?![\w'’-])")
+        return lazy_pattern(rf"s (?:{'|'.join(sorted(self.belonging))})(?![\w'’-])")
+
+    @cached_property
+    def belonging(self) -> frozenset[str]:
+        """What one person has."""
+        return frozenset(read_list(__file__, "belongings.txt"))
 
     @cached_property
     def names(self) -> re.Pattern[str]:
@@ -162,43 +169,38 @@ class MissingApostrophe(DocumentRule):
         return lazy_pattern(r"(?<![\w'’@#/.\-])([A-Z][a-z]{2,}[a-rt-z])s (?:([a-z]{3,}) )?([a-z]{3,})(?![\w'’])")
 
     @cached_property
-    def forms_written(self) -> frozenset[str]:
-        """The forms that are never right as they may be written."""
-        return casings(self.forms)
-
-    @cached_property
-    def periods_written(self) -> frozenset[str]:
-        """The plurals of time as they may be written."""
-        return casings(PERIODS)
+    def sought(self) -> frozenset[str]:
+        """The forms that are never right as they stand among the words of an article: without a last apostrophe."""
+        return frozenset(form.rstrip("'") for form in self.forms)
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the findings of the article."""
         # Places are looked for only if a word that may be wrong is there at all.
-        words = doc.layer(written)
-        if not words.isdisjoint(self.forms_written):
+        words = doc.layer(distinct_words)
+        if self._may_have_forms(doc, words):
             for block in self.blocks(doc):
                 yield from self._forms(doc, block.span)
-        for period in words & self.periods_written:
-            for start, around in self._places(doc, period):
-                yield from self._periods(doc, start, start + len(period), around)
-        for owner in words & self.owners:
-            for start, around in self._places(doc, owner):
-                yield from self._owners(doc, start + len(owner), around)
-        names = [one for one in doc.layer(capitalised) if one[-1] == "s" and len(one) >= SHORTEST_NAME]
-        names = [one for one in names if one[:-1] in words or f"{one[:-1]}'s" in words]
+        for period in words & PERIODS:
+            for start in _places(doc.folded, period):
+                yield from self._periods(doc, start, start + len(period))
+        for owner in () if words.isdisjoint(self.belonging) else words & self.owners:
+            for start in _places(doc.plain, owner):
+                yield from self._owners(doc, start + len(owner))
+        # A person has a capital, and is named in the article without the s too.
+        names = [word for word in doc.layer(capitalised) if word[-1] == "s" and len(word) >= SHORTEST_NAME]
+        names = [word.capitalize() for word in names if word[:-1] in words or f"{word[:-1]}'s" in words]
         for name in names if len(names) <= MOST_NAMES else ():
-            for start, around in self._places(doc, name):
-                yield from self._names(doc, start, around)
+            for start in _places(doc.plain, name):
+                yield from self._names(doc, start)
 
-    def _places(self, doc: Document, word: str) -> Iterator[tuple[int, Span]]:
-        """Where a word, or what ends in it, stands before a blank, with the block round it."""
-        text = doc.plain
-        at = text.find(f"{word} ")
-        while at >= 0:
-            block = doc.block_at(at)
-            if block is not None and block.role in self.scope:
-                yield at, block.span
-            at = text.find(f"{word} ", at + len(word))
+    def _may_have_forms(self, doc: Document, words: AbstractSet[str]) -> bool:
+        """Whether a form that is never right stands in the article."""
+        return any(word in self.forms or f"{word}'" in doc.folded for word in words & self.sought)
+
+    def _block(self, doc: Document, start: int, end: int) -> Span | None:
+        """The block round a place, or None outside the scope of the rule or where the block ends before the place."""
+        block = doc.block_at(start)
+        return block.span if block is not None and block.role in self.scope and end <= block.span.end else None
 
     def _forms(self, doc: Document, block: Span) -> Iterator[Finding]:
         for match in self.word.finditer(doc.folded, block.start, block.end):
@@ -211,12 +213,13 @@ class MissingApostrophe(DocumentRule):
                 continue
             yield self._found(doc, span, [match_case(doc.of(span), right)], Safety.SAFE)
 
-    def _periods(self, doc: Document, start: int, end: int, block: Span) -> Iterator[Finding]:
-        match = self.periods.match(doc.folded, end - 1, block.end)
+    def _periods(self, doc: Document, start: int, end: int) -> Iterator[Finding]:
+        match = self.periods.match(doc.folded, end - 1)
         if match is None:
-            yield from self._times(doc, start, block)
+            yield from self._times(doc, start)
             return
-        before = doc.folded[max(block.start, end - 24) : end].split()
+        block = self._block(doc, start, match.end())
+        before = doc.folded[max(block.start, end - 24) : end].split() if block else []
         if len(before) < 2 or before[-1] not in PERIODS:
             return
         span = Span(start, end)
@@ -226,12 +229,13 @@ class MissingApostrophe(DocumentRule):
         elif number in ({"a"} if match.lastgroup == "measured" else {"this", "last", "next"}):
             yield self._found(doc, span, [f"{text[:-1]}’s"], Safety.UNSAFE)
 
-    def _times(self, doc: Document, start: int, block: Span) -> Iterator[Finding]:
-        match = self.times.match(doc.folded, start, block.end)
-        if match is None:
+    def _times(self, doc: Document, start: int) -> Iterator[Finding]:
+        match = self.times.match(doc.folded, start)
+        if match is None or match["noun"] in NOT_OWNED or match["noun"].endswith(("ed", "ing", "ly")):
             return
-        before = doc.folded[max(block.start, start - 24) : start].split(" ")
-        if before[-1] or match["noun"] in NOT_OWNED or match["noun"].endswith(("ed", "ing", "ly")):
+        block = self._block(doc, start, match.end())
+        before = doc.folded[max(block.start, start - 24) : start].split(" ") if block else ["?"]
+        if before[-1]:
             return
         if "now" in before[-3:-1]:
             # Now a days is a split word.
@@ -242,10 +246,13 @@ class MissingApostrophe(DocumentRule):
         span = Span(start, match.end("time") + 1)
         yield self._found(doc, span, [f"{doc.of(span)[:-1]}’s"], Safety.UNSAFE)
 
-    def _owners(self, doc: Document, end: int, block: Span) -> Iterator[Finding]:
-        match = self.belongings.match(doc.folded, end - 1, block.end)
+    def _owners(self, doc: Document, end: int) -> Iterator[Finding]:
+        match = self.belongings.match(doc.folded, end - 1)
+        block = self._block(doc, end - 1, match.end()) if match else None
+        if match is None or block is None:
+            return
         before = doc.folded[max(block.start, end - 32) : end].split(" ")
-        if match is None or len(before) < 2 or before[-1] not in self.owners or before[-2] not in DETERMINERS:
+        if len(before) < 2 or before[-1] not in self.owners or before[-2] not in DETERMINERS:
             return
         if before[-2] not in ONE and doc.folded[end + 1 : match.end()] in VERBS:
             return
@@ -255,8 +262,8 @@ class MissingApostrophe(DocumentRule):
         if text.islower():
             yield self._found(doc, span, right, Safety.UNSAFE)
 
-    def _names(self, doc: Document, start: int, block: Span) -> Iterator[Finding]:
-        match = self.names.match(doc.text, start, block.end)
+    def _names(self, doc: Document, start: int) -> Iterator[Finding]:
+        match = self.names.match(doc.text, start)
         if match is None:
             return
         between, noun = match[2], match[3]
@@ -264,7 +271,7 @@ class MissingApostrophe(DocumentRule):
         if (apart or noun not in self.owned) and between not in self.owned:
             return
         name = match[1]
-        if self._is_person(doc, name) and not self._is_family(doc, match):
+        if self._block(doc, start, match.end()) and self._is_person(doc, name) and not self._is_family(doc, match):
             yield self._found(doc, Span(start, match.end(1) + 1), [f"{name}’s"], Safety.UNSAFE)
 
     def _is_person(self, doc: Document, name: str) -> bool:
@@ -328,6 +335,14 @@ class MissingApostrophe(DocumentRule):
         fixes = [Fix(f"Write “{one}”", (Edit(span, one),), safety) for one in right]
         told = f"An apostrophe is missing or misplaced in “{doc.of(span)}”: write “{'” or “'.join(right)}”."
         return self.finding(span, told, severity=severity, fixes=fixes)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word, or what ends in it, stands before a blank."""
+    at = text.find(f"{word} ")
+    while at >= 0:
+        yield at
+        at = text.find(f"{word} ", at + len(word))
 
 
 def _persons(doc: Document) -> dict[str, bool]:

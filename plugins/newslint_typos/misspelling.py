@@ -11,14 +11,16 @@ from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern, match_case
 from newslint_typos.known_words import KnownWords, read_known
-from newslint_typos.letters import written
-from newslint_typos.near_words import SHORTEST, is_stretched, nearest
+from newslint_typos.letters import capitalised, small
+from newslint_typos.near_words import SHORTEST, ByConsonants, is_stretched, nearest, sorted_by_consonants
 from newslint_typos.slips import is_name, is_sic, opens_sentence, read_pairs
 
 # A word that comes this often in one spelling is meant so: a term, a brand.
 TERM = 3
 # First names are shorter than this.
 LONGEST_NAME = 9
+# The fewest letters of a word that is judged where it opens a sentence.
+SHORTEST_OPENER = 7
 # How far before an opening word the end of the sentence before it stands, with quotation marks and blanks between.
 LONGEST_GAP = 9
 # So many unknown words may be looked into, and in a long article one in so many different words.
@@ -27,6 +29,8 @@ MOST_UNKNOWN, WORDS_TO_AN_UNKNOWN = 50, 4
 FEW = 20
 # For so many different words it is worth while to read the list of common ones.
 MANY = 1_000
+# After so many unknown words of a run it is worth while to sort the common ones.
+MANY_UNKNOWN = 50
 # How many right words of a run are kept in mind, so that a run over a whole archive needs no more memory.
 MOST_KEPT = 50_000
 # Endings of words that open a sentence and are no surnames.
@@ -82,6 +86,11 @@ class Misspelling(DocumentRule):
         return frozenset(_words("common_words.txt"))
 
     @cached_property
+    def by_consonants(self) -> ByConsonants:
+        """The common words by their consonants."""
+        return sorted_by_consonants(self.common)
+
+    @cached_property
     def known(self) -> KnownWords:
         """All that dictionaries hold, rare words too."""
         return read_known("known_words.bin")
@@ -99,12 +108,17 @@ class Misspelling(DocumentRule):
 
     @cached_property
     def fine(self) -> set[str]:
-        """Words of this run, as they are written, that are not reported anywhere: most come in many articles."""
+        """Words of this run that are not reported anywhere: most come in many articles."""
+        return set()
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Words of this run with which no sentence opens wrongly: most are names."""
         return set()
 
     @cached_property
     def unheard(self) -> set[str]:
-        """Words of this run in small letters that no dictionary holds."""
+        """Words of this run that no dictionary holds."""
         return set()
 
     @cached_property
@@ -118,11 +132,6 @@ class Misspelling(DocumentRule):
         return lazy_pattern(r"(?<![\w'@#&/.\-])[a-z]{3,}(?=(?:'s)?(?![\w@/'\-]|\.\w))")
 
     @cached_property
-    def opener(self) -> re.Pattern[str]:
-        """A word with a capital that is long enough to be judged where it opens a sentence."""
-        return lazy_pattern(r"[A-Z][a-z]{6,}\Z")
-
-    @cached_property
     def opening(self) -> re.Pattern[str]:
         """What stands before a word that opens a sentence or a line within an article."""
         return lazy_pattern(r"(?:[.!?:][”\")]*\s+|[\n“\"])\Z")
@@ -130,61 +139,68 @@ class Misspelling(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the misspelt words of the article."""
         # Nearly all words were met before or are common and leave by a set operation.
-        strange = doc.layer(written) - self.fine
+        words = doc.layer(small)
+        strange = words - self.fine
         # To read all common words takes longer than to ask for each word of a first article by itself.
         if self.fine or len(strange) > MANY:
             strange -= self.common
-        if len(self.fine) >= MOST_KEPT:
+        if len(self.fine) + len(self.names) >= MOST_KEPT:
             self.fine.clear()
+            self.names.clear()
             self.unheard.clear()
             self.spared.clear()
         listed: set[str] = set()
-        unknown: list[tuple[str, str]] = []
-        for one in strange:
-            low = one.lower()
-            word = low.partition("'")[0]
-            if word in self.listed:
-                listed.add(word)
-            elif self._may_be_wrong(one, low):
-                unknown.append((one, low))
+        unknown: list[str] = []
+        for word in strange.union(self._openers(doc)):
+            stem = word.partition("'")[0]
+            if stem in self.listed:
+                listed.add(stem)
+            elif self._may_be_wrong(word):
+                unknown.append(word)
             else:
-                self.fine.add(one)
+                self.fine.add(word)
         # Prose in which so many words are unknown is no English, or nobody's.
-        if len(unknown) > max(MOST_UNKNOWN, len(doc.layer(written)) // WORDS_TO_AN_UNKNOWN):
+        if len(unknown) > max(MOST_UNKNOWN, len(words) // WORDS_TO_AN_UNKNOWN):
             unknown.clear()
         if listed or unknown:
             yield from self._judged(doc, listed, unknown)
 
-    def _judged(self, doc: Document, listed: set[str], unknown: list[tuple[str, str]]) -> Iterator[Finding]:
-        """The places of listed misspellings, and of unknown words, each as written and in small letters."""
-        places = self._places(doc, listed.union(low for _, low in unknown))
+    def _openers(self, doc: Document) -> Iterator[str]:
+        """Words with a capital that are misspelt if they open a sentence and are no names."""
+        for word in doc.layer(capitalised) - self.names:
+            if word.partition("'")[0] in self.listed or (_may_open(word) and word not in self.fine):
+                yield word
+            else:
+                self.names.add(word)
+
+    def _judged(self, doc: Document, listed: set[str], unknown: list[str]) -> Iterator[Finding]:
+        """The places of listed misspellings, and of unknown words."""
+        places = self._places(doc, listed.union(unknown))
         # Wrong words that other rules of this pack mend better: infact, soliders.
         for word in listed - self.elsewhere:
             for span in self._reported(doc, word, places[word]):
                 yield self._found(doc, span, self.listed[word], Safety.SAFE)
-        for one, low in unknown:
+        for word in unknown:
             # What is a name here may open a sentence elsewhere.
-            if one != low and not any(doc.of(span) == one and self._opens(doc, span) for span in places[low]):
+            if not any(doc.text[span.start].islower() or self._is_opener(doc, span, word) for span in places[word]):
                 continue
             # To look for what was meant takes longer than to look at the places, but need be done once only.
-            reported = self._reported(doc, low, places[low])
-            if not reported and low not in self.spared:
-                self.spared.add(low)
+            reported = self._reported(doc, word, places[word])
+            if not reported and word not in self.spared:
+                self.spared.add(word)
                 continue
-            right = self._meant_for(low)
+            right = self._meant_for(word)
             if right is None:
-                self.fine.add(one)
-            elif low not in self.elsewhere:
+                self.fine.add(word)
+            elif word not in self.elsewhere:
                 for span in reported:
                     yield self._found(doc, span, right, Safety.UNSAFE)
 
-    def _may_be_wrong(self, one: str, low: str) -> bool:
-        """Whether a word, as written and in small letters, is judged at all and stands in no dictionary."""
-        if one != low and not (low.endswith(ENDINGS) and self.opener.match(one)):
+    def _may_be_wrong(self, word: str) -> bool:
+        """Whether a word in small letters is judged at all and stands in no dictionary."""
+        if len(word) < SHORTEST and not is_stretched(word):
             return False
-        if len(low) < SHORTEST and not is_stretched(low):
-            return False
-        return low.isalpha() and not self._is_known(low)
+        return word.isascii() and word.isalpha() and not self._is_known(word)
 
     def _places(self, doc: Document, words: AbstractSet[str]) -> Mapping[str, list[Span]]:
         """Where words in small letters stand in the article, by word."""
@@ -228,14 +244,16 @@ class Misspelling(DocumentRule):
         self.unheard.add(word)
         return False
 
-    def _opens(self, doc: Document, span: Span) -> bool:
-        """Whether a word opens a sentence or a line, which is no sign of a name."""
+    def _is_opener(self, doc: Document, span: Span, word: str) -> bool:
+        """Whether a word opens a sentence or a line, where its capital is no sign of a name."""
+        if not _may_open(word) or doc.of(span) != word.capitalize():
+            return False
         return not span.start or self.opening.search(doc.text, max(0, span.start - LONGEST_GAP), span.start) is not None
 
     def _meant_for(self, word: str) -> str | None:
         """The common word that a word which no dictionary holds is a slip away from, or None."""
         if word not in self.meant:
-            found = nearest(word, self.common)
+            found = nearest(word, self.common, self.by_consonants if len(self.unheard) > MANY_UNKNOWN else None)
             if found is None:
                 return None
             self.meant[word] = found
@@ -264,6 +282,11 @@ class Misspelling(DocumentRule):
         right = match_case(word, right)
         fix = Fix(f"Write “{right}”", (Edit(span, right),), safety)
         return self.finding(span, f"“{word}” is misspelt: write “{right}”.", severity=severity, fixes=[fix])
+
+
+def _may_open(word: str) -> bool:
+    """Whether a word in small letters is long enough, and no surname by its ending, to be judged with a capital."""
+    return len(word) >= SHORTEST_OPENER and word.endswith(ENDINGS)
 
 
 def _words(name: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 # No English word has one letter three times in a row.
 STRETCHED = r"([A-Za-z])\1\1+"
@@ -49,9 +49,14 @@ MISTAKEN = {
     "z": "asx",
 }
 
+# Words parted by blanks, by their consonants.
+ByConsonants = Mapping[str, str]
 
-def nearest(word: str, common: frozenset[str]) -> str | None:
+
+def nearest(word: str, common: frozenset[str], by_consonants: ByConsonants | None = None) -> str | None:
     """The common word that an unknown word is a slip away from, or None where there is none or more than one.
+
+    `by_consonants` holds the common words as `sorted_by_consonants` gives them, if many words are asked for.
 
     Kinds of slips are tried from the likeliest to the rarest; the kinds and their order are those of
     F. J. Damerau, “A technique for computer detection and correction of spelling errors”, 1964, with letters
@@ -74,17 +79,63 @@ def nearest(word: str, common: frozenset[str]) -> str | None:
         return next(iter(found))
     if len(word) < TWO_SLIPS or _is_compound(word, common):
         return None
-    within: set[str] = set()
-    for at, once in _commonest(word, 0):
-        if once[0] == word[0]:
-            # Slips far before the first one were tried the other way round, but for those of the first letters.
-            within.update(common.intersection([twice for _, twice in _commonest(once, at - OVERLAP)]))
+    within = _two_slips(word, common) if by_consonants is None else _two_slips_among(word, by_consonants)
     return next(iter(within)) if len(within) == 1 else None
+
+
+def sorted_by_consonants(common: Iterable[str]) -> ByConsonants:
+    """The common words that may be two slips away from a word, by what is left of them without their vowels."""
+    words = [word for word in common if len(word) >= TWO_SLIPS - 2]
+    found: dict[str, str] = {}
+    for bare, word in zip(_without_vowels(" ".join(words)).split(" "), words, strict=True):
+        # Tens of thousands of lists would cost more than all else.
+        found[bare] = f"{found[bare]} {word}" if bare in found else word
+    return found
 
 
 def is_stretched(word: str) -> bool:
     """Whether a word has one letter three times in a row."""
     return re.search(STRETCHED, word) is not None
+
+
+def _two_slips(word: str, common: frozenset[str]) -> set[str]:
+    """The common words that are two slips of the commonest kinds away, the first of which keeps the first letter."""
+    within: set[str] = set()
+    for at, once in _commonest(word, 0):
+        if once[0] == word[0]:
+            # Slips far before the first one were tried the other way round, but for those of the first letters.
+            within.update(common.intersection([twice for _, twice in _commonest(once, at - OVERLAP)]))
+    return within
+
+
+def _two_slips_among(word: str, by_consonants: ByConsonants) -> set[str]:
+    """The same words, in a third of the time.
+
+    A slip of the commonest kinds is one of the consonants or one of the vowels, and what makes a word of another one
+    makes the other one of it too: so the few words whose consonants are near enough are looked at from both sides.
+    """
+    bare = _without_vowels(word)
+    vowels = len(word) - len(bare)
+    slips = {once for _, once in _commonest(word, 0) if once[0] == word[0]}
+    found: set[str] = set()
+    tried: set[str] = set()
+    near = {bare}
+    # How many slips are left for the vowels.
+    for left in (2, 1, 0):
+        for key in near & by_consonants.keys():
+            found.update(
+                one
+                for one in by_consonants[key].split(" ")
+                if abs(len(one) - len(key) - vowels) <= left
+                and not slips.isdisjoint([once for _, once in _commonest(one, 0)])
+            )
+        tried |= near
+        near = {once for key in near for _, once in _commonest(key, 0)} - tried if left else near
+    return found
+
+
+def _without_vowels(text: str) -> str:
+    return text.encode().translate(None, VOWELS.encode()).decode()
 
 
 def _is_new_word(word: str, meant: str, kind: str) -> bool:
@@ -114,8 +165,9 @@ def _doubled(word: str) -> Iterator[str]:
     return (word[:at] + word[at] + word[at:] for at in range(len(word)))
 
 
-def _added(word: str) -> Iterator[str]:
-    return (word[:at] + letter + word[at:] for at in range(len(word) + 1) for letter in LETTERS)
+def _added(word: str) -> list[str]:
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return [f"{head}{letter}{tail}" for head, tail in parts for letter in LETTERS]
 
 
 def _dropped(word: str) -> Iterator[str]:

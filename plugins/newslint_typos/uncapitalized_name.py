@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Span
-from newslint_typos.letters import written
+from newslint_typos.letters import small
 from newslint_typos.slips import is_part, opens_sentence, read_pairs
 
 
@@ -53,11 +53,12 @@ class UncapitalizedName(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the names in small letters in sentences that have their capital."""
         # Nearly all articles write all these names with capitals and are left after one set operation.
-        words = doc.layer(written)
+        words = doc.layer(small)
         ends = self.ends & words
         if not ends:
             return
-        names = [name for end in sorted(ends) for name, parts in self.by_end[end] if parts <= words]
+        named = (name for end in sorted(ends) for name, parts in self.by_end[end] if parts <= words)
+        names = [name for name in named if name in doc.text]
         for name in sorted(names, key=len, reverse=True):
             for match in re.finditer(rf"(?<![\w'’]){re.escape(name)}(?![\w'’])", doc.text):
                 span = Span(*match.span())

@@ -14,7 +14,7 @@ from newslint_typos.doubled_word import DoubledWord
 from newslint_typos.known_words import KnownWords, field_of
 from newslint_typos.missing_apostrophe import MissingApostrophe
 from newslint_typos.misspelling import Misspelling
-from newslint_typos.near_words import nearest
+from newslint_typos.near_words import nearest, sorted_by_consonants
 
 
 def mended(rule, text):
@@ -118,6 +118,19 @@ def test_nearest_word_is_one_believable_slip_away(word, meant):
     assert nearest(word, frozenset(["so", "count", "counted", "counting", "banner"])) == meant
 
 
+@pytest.mark.parametrize(
+    "word", ["goverrnmnet", "nagotiasion", "xgovernment", "harbuorr", "aceptible", "gvoernmetn", "flurgling"]
+)
+def test_two_slips_are_found_alike_with_and_without_the_sorted_words(word):
+    common = frozenset(["government", "negotiation", "harbour", "harbours", "acceptable", "governments", "flagging"])
+    assert nearest(word, common, sorted_by_consonants(common)) == nearest(word, common)
+
+
+def test_two_slips_are_found_among_the_sorted_words():
+    common = frozenset(["government", "harbour", "acceptable", "governed"])
+    assert nearest("goverrnmnet", common, sorted_by_consonants(common)) == "government"
+
+
 def test_known_words_hold_what_they_were_made_of():
     words = ["harbour", "ferry", "gazette"]
     known = KnownWords(field_of(words, 64))
@@ -134,6 +147,12 @@ def test_name_of_one_article_may_be_a_misspelling_in_the_next():
     assert not found[0]
     assert len(found[1]) == 1
     assert not found[2]
+
+
+def test_misspelling_that_opens_a_sentence_and_within_another_is_reported_at_both():
+    text = "Restructuing went on for a year. The restructuing was slow."
+    found = RuleSet([Misspelling()]).lint(plain_document(text, "test")).findings
+    assert [text[one.span.start : one.span.end] for one in found] == ["Restructuing", "restructuing"]
 
 
 def test_unknown_word_is_no_misspelling():
@@ -160,7 +179,7 @@ def test_misspelling_in_quoted_speech_is_a_warning():
 def test_lists_of_misspellings_do_not_hold_common_words():
     rule = Misspelling()
     assert not rule.common & rule.listed.keys()
-    assert not [word for word in rule.common if rule._may_be_wrong(word, word)]
+    assert not [word for word in rule.common if rule._may_be_wrong(word)]
 
 
 def test_a_first_article_is_judged_without_the_list_of_common_words():
