@@ -353,14 +353,22 @@ def test_a_line_that_is_no_record_is_no_reason_to_fail(line: str) -> None:
     text = f'{line}\n{{"id": "b", "text": "Fire."}}\n'
     start = text.index("Fire")
 
-    assert RecordPlaces(text).place("b", 0, "text", 0, 4) == Span(start, start + 4)
+    entry = RecordPlaces(source(text)).following("b")
+    assert entry is not None
+    assert entry.place("text", 0, 4) == Span(start, start + 4)
 
 
 def test_records_of_one_id_are_told_apart_by_their_order() -> None:
     lines = [f'{{"id": "{name}", "text": "{word}"}}\n' for name, word in (("a", "One"), ("b", "Two"), ("a", "Three"))]
     text = lines[0] + "\n" + "".join(lines[1:])
-    places = RecordPlaces(text)
+    places = RecordPlaces(source(text))
 
-    found = [places.place(name, nth, "text", 0, 1) for name, nth in (("a", 1), ("b", 0), ("a", 0), ("a", 2), ("c", 0))]
-    first = [text.index(word) for word in ("Three", "Two", "One")]
-    assert found == [*(Span(at, at + 1) for at in first), None, None]
+    entries = [*(places.following(name) for name in ("a", "b", "a", "c", "b")), places.first("a"), places.first("c")]
+    first = [text.index(word) for word in ("One", "Two", "Three", "Two", "One")]
+    found = [entry.place("text", 0, 1) for entry in entries if entry is not None]
+    assert [entry is None for entry in entries] == [False, False, False, True, False, False, True]
+    assert found == [Span(at, at + 1) for at in first]
+
+
+def source(text: str) -> SourceFile:
+    return SourceFile(text.encode(), text, "utf-8")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -122,9 +121,8 @@ def only_changed(report: Report, changes: Changes, about_article: Iterable[str])
     def each() -> Iterator[FileReport]:
         records = _Records()
         for file in before:
-            # Records are counted off whether they are touched or not: ids may be there twice.
-            line = None if file.record is None else records.lines_of(file)
             if changes.holds(file.path):
+                line = None if file.record is None else records.lines_of(file)
                 yield file._replace(
                     findings=tuple(one for one in file.findings if _counts(file, line, one, changes, whole))
                 )
@@ -159,23 +157,22 @@ class _Records:
 
     def __init__(self) -> None:
         self._places: dict[str, RecordPlaces] = {}
-        self._seen: Counter[tuple[str, str]] = Counter()
 
     def lines_of(self, file: FileReport) -> Lines:
         """The line that holds a record, twice; all lines where it cannot be told."""
         from newslint.report.record_places import RecordPlaces
 
-        key = file.path, file.record or ""
-        nth = self._seen[key]
-        self._seen[key] += 1
-        if file.container is None or not file.findings:
+        source = file.on_disk
+        if source is None:
             return EVERY_LINE
         if file.path not in self._places:
-            self._places[file.path] = RecordPlaces(file.container.text)
-        span = self._places[file.path].place(key[1], nth, "text", 0, 0)
+            self._places[file.path] = RecordPlaces(source)
+        # Ids may be there twice, so that records are counted off whether they have findings or not.
+        entry = self._places[file.path].following(file.record or "")
+        span = entry.place("text", 0, 0) if entry else None
         if span is None:
             return EVERY_LINE
-        line = file.container.lines.position(span.start)[0]
+        line = source.lines.position(span.start)[0]
         return line, line
 
 

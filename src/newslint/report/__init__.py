@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
@@ -56,21 +56,21 @@ class FileOnDisk(SourceFile):
     def __getattr__(self, name: str) -> Any:
         if name not in ("data", "text", "encoding"):
             raise AttributeError(name)
-        return getattr(_read(self.path, _state(self.path)), name)
+        return getattr(_read(self.path, state_of(self.path)), name)
 
     @property
     def lines(self) -> LineIndex:
         """The lines of the text."""
-        return _read(self.path, _state(self.path)).lines
+        return _read(self.path, state_of(self.path)).lines
 
-    def __reduce__(self) -> tuple[type, tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[[str], SourceFile], tuple[str]]:
         return FileOnDisk, (self.path,)
 
 
 State = tuple[int, int, int, int]
 
 
-def _state(path: str) -> State | None:
+def state_of(path: str) -> State | None:
     """What tells a file and its text from others; None where there is no such file."""
     try:
         found = os.stat(path)  # noqa: PTH116
@@ -112,8 +112,15 @@ class FileReport(NamedTuple):
 
     @property
     def on_disk(self) -> SourceFile | None:
-        """The file as it lies on disk, whether it is the article or holds it as a record."""
-        return self.source if self.record is None else self.container
+        """The file as it lies on disk, whether it is the article or holds it as a record.
+
+        Of one that holds records, what is asked for is read, and never the whole.
+        """
+        if self.record is None or not isinstance(self.container, FileOnDisk):
+            return self.source if self.record is None else self.container
+        from newslint.report.long_file import long_file
+
+        return long_file(self.container.path)
 
     @property
     def name(self) -> str:

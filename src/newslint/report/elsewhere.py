@@ -7,6 +7,7 @@ from typing import Any
 from newslint.finding import LocatedRelated, Span
 from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, SourceFile
+from newslint.report.long_file import long_file
 from newslint.report.record_places import RecordPlaces
 
 Json = dict[str, Any]
@@ -30,11 +31,13 @@ class Elsewhere(NamedTuple):
 def elsewhere(one: LocatedRelated, location: Json, places: RecordPlaces | None) -> Elsewhere | None:
     """The place of a related finding in another article; `places` are those of the file that holds its record."""
     place = one.location
-    source = FileOnDisk(one.path or "")
+    source: SourceFile = FileOnDisk(one.path or "")
     if one.record is not None:
-        span = places.place(one.record, 0, place.field, place.offset, place.end_offset) if places else None
+        entry = places.first(one.record) if places else None
+        span = entry.place(place.field, place.offset, place.end_offset) if entry else None
         if span is None:
             return None
+        source = long_file(one.path or "")
         start, end = source.lines.position(span.start), source.lines.position(span.end)
         return Elsewhere(location, source, span, start, end, one.message)
     span = Span(place.offset, place.end_offset)

@@ -6,9 +6,9 @@ stands, and what is about a whole file or the whole run stands on a first line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from newslint.finding import LocatedFinding
+from newslint.finding import LocatedFinding, Severity
 from newslint.named import NamedTuple
 from newslint.report import Report
 from newslint.report.placed import Placed, placed_findings
@@ -42,22 +42,40 @@ class Entry(NamedTuple):
         return self.finding.message if self.record is None else f"{self.record}: {self.finding.message}"
 
 
-def entries(report: Report) -> Iterator[Entry]:
+class Entries(Collection[Entry]):
     """The findings to be shown: about the run, about whole files, then by file and by place."""
-    uris = Uris(root_of(report))
-    for file, finding in report.all_findings():
-        if finding.location is None:
-            yield Entry(path_of(uris.artifact_location(file.path)) if file else "", 1, 1, 1, 1, finding)
-    for one in placed_findings(report):
-        source = one.file.on_disk
-        if source is None:
-            yield Entry(one.path, 1, 1, 1, 1, one.finding, one)
-            continue
-        first = source.lines.position(one.span.start)
-        last = source.lines.position(one.span.end)
-        yield Entry(one.path, *first, *last, one.finding, one)
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._placed = placed_findings(report)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._placeless()) + len(self._placed)
+
+    def __contains__(self, one: object) -> bool:
+        return any(one == other for other in self)
+
+    def __iter__(self) -> Iterator[Entry]:
+        yield from self._placeless()
+        yield from map(_entry, self._placed)
+
+    def worst_first(self) -> Iterator[Entry]:
+        """Errors before warnings before notes, each in the order of the others."""
+        for severity in sorted(Severity, key=lambda severity: -severity.rank):
+            yield from (one for one in self._placeless() if one.finding.severity is severity)
+            yield from (_entry(one) for one in self._placed if one.finding.severity is severity)
+
+    def _placeless(self) -> Iterator[Entry]:
+        uris = Uris(root_of(self._report))
+        for file, finding in self._report.all_findings():
+            if finding.location is None:
+                yield Entry(path_of(uris.artifact_location(file.path)) if file else "", 1, 1, 1, 1, finding)
 
 
-def worst_first(found: Iterator[Entry]) -> list[Entry]:
-    """Errors before warnings before notes, each in the order they came."""
-    return sorted(found, key=lambda one: -one.finding.severity.rank)
+def _entry(one: Placed) -> Entry:
+    source = one.file.on_disk
+    if source is None:
+        return Entry(one.path, 1, 1, 1, 1, one.finding, one)
+    first = source.lines.position(one.span.start)
+    last = source.lines.position(one.span.end)
+    return Entry(one.path, *first, *last, one.finding, one)

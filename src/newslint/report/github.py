@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from newslint.finding import Severity
 from newslint.report import Report, Style
-from newslint.report.entries import Entry, entries, worst_first
+from newslint.report.entries import Entries, Entry
 from newslint.report.terminal import one_line
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -27,20 +27,25 @@ class Github:
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give one line for each finding; nothing at all where there is none."""
-        shown: Counter[Severity] = Counter()
-        over: list[Entry] = []
-        for entry in worst_first(entries(report)):
-            severity = entry.finding.severity
-            if shown[severity] == MOST[severity]:
-                over.append(entry)
-                continue
-            shown[severity] += 1
-            yield annotation(entry)
+        found = Entries(report)
+        over = 0
+        for entry, is_shown in _shown(found):
+            over += not is_shown
+            if is_shown:
+                yield annotation(entry)
         if over:
             # Lines of the log, not annotations; the first word keeps them from being read as commands.
-            yield from (plain_line(entry) for entry in over)
-            noun = "finding" if len(over) == 1 else "findings"
-            yield f"::notice title=newslint::{len(over):,} more {noun} in the log and the summary of the run.\n"
+            yield from (plain_line(entry) for entry, is_shown in _shown(found) if not is_shown)
+            noun = "finding" if over == 1 else "findings"
+            yield f"::notice title=newslint::{over:,} more {noun} in the log and the summary of the run.\n"
+
+
+def _shown(found: Entries) -> Iterator[tuple[Entry, bool]]:
+    """The findings, worst first, and whether GitHub shows each."""
+    shown: Counter[Severity] = Counter()
+    for entry in found.worst_first():
+        shown[entry.finding.severity] += 1
+        yield entry, shown[entry.finding.severity] <= MOST[entry.finding.severity]
 
 
 def annotation(entry: Entry) -> str:

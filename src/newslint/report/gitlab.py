@@ -12,7 +12,7 @@ from typing import Any
 
 from newslint.finding import Severity
 from newslint.report import Report, Style
-from newslint.report.entries import Entry, entries
+from newslint.report.entries import Entries, Entry
 from newslint.report.wire import dumps
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -27,7 +27,7 @@ class Gitlab:
         """Give the array, one finding a line; findings about the run as a whole have no place there."""
         seen: Counter[str] = Counter()
         mark = "[\n"
-        for entry in entries(report):
+        for entry in Entries(report):
             if entry.path:
                 yield mark + dumps(_object(entry, seen))
                 mark = ",\n"

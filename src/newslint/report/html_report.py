@@ -12,11 +12,12 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import count
 
-from newslint.finding import LocatedFinding, Severity
+from newslint.finding import Severity
 from newslint.report import FileReport, Report, Style
 from newslint.report.html_article import FIGURES, Numbered, article, shown_figure, visible
-from newslint.report.html_charts import ORDER, bars, counted
+from newslint.report.html_charts import ORDER, bars
 from newslint.report.notices import notice_about
 from newslint.report.summary import summary
 from newslint.report.text import sentence
@@ -36,17 +37,16 @@ class Html:
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the page, an article at a time."""
         css, js = page_file("palette.css") + page_file("report.css"), page_file("report.js")
-        numbered = _numbered(report)
         yield page_head("newslint report", css, js)
         yield f'<header><h1>newslint</h1><p>{escape(sentence(summary(report)))}</p></header>\n<main id="main">\n'
         yield from _notices(report)
-        found = [finding for _, finding in report.all_findings()]
+        found = Counter((finding.rule, finding.severity) for _, finding in report.all_findings())
         if found:
             yield _charts(found)
             yield _filters(found)
-        yield from _index(report, numbered)
+        yield from _index(report)
         left = MOST_TEXT
-        for number, (file, findings) in enumerate(zip(report.files, numbered, strict=True), 1):
+        for number, (file, findings) in enumerate(_numbered(report), 1):
             if findings:
                 left -= len(file.source.text) if file.source else 0
                 yield from article(file, number, findings, left >= 0)
@@ -75,18 +75,16 @@ def page_head(title: str, css: str, js: str) -> str:
     )
 
 
-def _numbered(report: Report) -> list[list[Numbered]]:
-    """The findings to be shown of each article, numbered through the page."""
-    number = 0
-    numbered: list[list[Numbered]] = []
+# How many findings there are of a rule with a severity.
+Found = Counter[tuple[str, Severity]]
+
+
+def _numbered(report: Report) -> Iterator[tuple[FileReport, list[Numbered]]]:
+    """The articles with the findings to be shown of each, numbered through the page."""
+    numbers = count(1)
     for file in report.files:
-        own: list[Numbered] = []
-        for finding in file.findings:
-            if finding.suppressed is None or report.show_suppressed:
-                number += 1
-                own.append(Numbered(number, finding))
-        numbered.append(own)
-    return numbered
+        shown = [one for one in file.findings if one.suppressed is None or report.show_suppressed]
+        yield file, [Numbered(next(numbers), one) for one in shown]
 
 
 def _notices(report: Report) -> Iterator[str]:
@@ -97,15 +95,19 @@ def _notices(report: Report) -> Iterator[str]:
         yield "</ul></section>\n"
 
 
-def _charts(found: Sequence[LocatedFinding]) -> str:
-    by_pack = bars("Findings by pack", counted((one.rule.split("/")[0], one.severity) for one in found))
-    by_rule = bars("Findings by rule", counted((one.rule, one.severity) for one in found), 10)
+def _charts(found: Found) -> str:
+    packs: dict[str, Counter[Severity]] = {}
+    rules: dict[str, Counter[Severity]] = {}
+    for (rule, severity), number in found.items():
+        packs.setdefault(rule.split("/")[0], Counter())[severity] += number
+        rules.setdefault(rule, Counter())[severity] += number
+    by_pack, by_rule = bars("Findings by pack", packs), bars("Findings by rule", rules, 10)
     return f'<section class="charts" aria-label="Figures">\n{by_pack}{by_rule}</section>\n'
 
 
-def _filters(found: Sequence[LocatedFinding]) -> str:
-    severities = [str(one) for one in ORDER if any(one is finding.severity for finding in found)]
-    packs = sorted({finding.rule.split("/")[0] for finding in found})
+def _filters(found: Found) -> str:
+    severities = [str(one) for one in ORDER if any(one is severity for _, severity in found)]
+    packs = sorted({rule.split("/")[0] for rule, _ in found})
     return (
         '<form class="filters" aria-label="Filters" hidden>\n'
         f"{_boxes('severity', 'Show', severities)}{_boxes('pack', 'Packs', packs)}"
@@ -124,13 +126,13 @@ def _boxes(name: str, legend: str, values: Sequence[str]) -> str:
     return f"<fieldset><legend>{legend}</legend>{boxes}</fieldset>\n"
 
 
-def _index(report: Report, numbered: Sequence[Sequence[Numbered]]) -> Iterator[str]:
+def _index(report: Report) -> Iterator[str]:
     yield '<section class="index" aria-label="Articles"><table>\n<thead><tr><th scope="col">Article</th>'
     headings = [f"{one.capitalize()}s" for one in ORDER]
     if any(file.figures for file in report.files):
         headings += [heading for heading, _, _ in FIGURES]
     yield "".join(f'<th scope="col">{one}</th>' for one in headings) + "</tr></thead>\n<tbody>\n"
-    for number, (file, findings) in enumerate(zip(report.files, numbered, strict=True), 1):
+    for number, (file, findings) in enumerate(_numbered(report), 1):
         counts = Counter(one.finding.severity for one in findings)
         yield f"<tr><td>{_name(file, number if findings else None)}</td>"
         cells = [f"{counts[one]:,}" for one in ORDER]
@@ -144,10 +146,10 @@ def _name(file: FileReport, number: int | None) -> str:
     return visible(file.name) if number is None else f'<a href="#a{number}">{visible(file.name)}</a>'
 
 
-def _help(report: Report, found: Sequence[LocatedFinding]) -> Iterator[str]:
+def _help(report: Report, found: Found) -> Iterator[str]:
     """What each rule that found something asks for, and why."""
     rules = {rule.id: rule for rule in report.rules}
-    ids = sorted({finding.rule for finding in found})
+    ids = sorted({rule for rule, _ in found})
     if ids:
         yield '<section class="rules" aria-label="The rules"><h2>The rules</h2>\n'
         for name in ids:

@@ -7,10 +7,9 @@ Source: the schema of the Jenkins xUnit plugin, and the documentation of GitLab'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.finding import LocatedFinding
-from newslint.named import NamedTuple
 from newslint.report import FileReport, Report, Style
 from newslint.report.concise import where
 from newslint.report.uri import Uris, path_of, root_of
@@ -28,29 +27,36 @@ class Junit:
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the document, a suite at a time."""
         uris = Uris(root_of(report))
-        files = (*((None,) if report.notices else ()), *report.files)
-        suites = [_suite(report, uris, file) for file in files]
-        tests = sum(one.tests for one in suites)
-        failures = sum(one.failures for one in suites)
+        tests = failures = 0
+        for file in _files(report):
+            failing = len(_failing(file, _shown(report, file)))
+            tests += failing or 1
+            failures += failing
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f'<testsuites name="newslint" tests="{tests}" failures="{failures}" errors="0">\n'
-        yield from (one.text for one in suites)
+        yield from (_suite(report, uris, file) for file in _files(report))
         yield "</testsuites>\n"
 
 
-class Suite(NamedTuple):
-    """A suite as XML, and how many cases and failures it holds."""
-
-    text: str
-    tests: int
-    failures: int
+def _files(report: Report) -> Iterator[FileReport | None]:
+    if report.notices:
+        yield None
+    yield from report.files
 
 
-def _suite(report: Report, uris: Uris, file: FileReport | None) -> Suite:
-    """The findings that make the run fail as a failed case each; the others are what the suite has to say beside."""
+def _shown(report: Report, file: FileReport | None) -> list[LocatedFinding]:
     findings = report.notices if file is None else file.findings
-    shown = [one for one in findings if one.suppressed is None or report.show_suppressed]
-    failing = [one for one in shown if _fails(file, one)]
+    return [one for one in findings if one.suppressed is None or report.show_suppressed]
+
+
+def _failing(file: FileReport | None, shown: Iterable[LocatedFinding]) -> list[LocatedFinding]:
+    return [one for one in shown if _fails(file, one)]
+
+
+def _suite(report: Report, uris: Uris, file: FileReport | None) -> str:
+    """The findings that make the run fail as a failed case each; the others are what the suite has to say beside."""
+    shown = _shown(report, file)
+    failing = _failing(file, shown)
     path = path_of(uris.artifact_location(file.path)) if file else ""
     name = "newslint" if file is None else path if file.record is None else f"{path}#{file.record}"
     head = f'<testcase classname="{quoted(name)}"' + (f' file="{quoted(path)}"' if path else "")
@@ -60,11 +66,10 @@ def _suite(report: Report, uris: Uris, file: FileReport | None) -> Suite:
         "</testcase>\n"
         for one in failing
     ] or [f'{head} name="newslint"/>\n']
-    beside = "\n".join(_told(file, one) for one in shown if one not in failing)
+    beside = "\n".join(_told(file, one) for one in shown if not _fails(file, one))
     counts = f'tests="{len(cases)}" failures="{len(failing)}" errors="0" skipped="0"'
     out = f"<system-out>{quoted(beside)}</system-out>\n" if beside else ""
-    text = f'<testsuite name="{quoted(name)}" {counts}>\n{"".join(cases)}{out}</testsuite>\n'
-    return Suite(text, len(cases), len(failing))
+    return f'<testsuite name="{quoted(name)}" {counts}>\n{"".join(cases)}{out}</testsuite>\n'
 
 
 def _named(finding: LocatedFinding) -> str:

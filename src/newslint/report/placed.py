@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Any
 
-from newslint.finding import LocatedFinding, LocatedFix, Span
+from newslint.finding import LocatedFinding, LocatedFix, Severity, Span
 from newslint.named import NamedTuple
-from newslint.report import FileOnDisk, FileReport, Report
+from newslint.report import FileReport, Report
 from newslint.report.elsewhere import Elsewhere, elsewhere
-from newslint.report.record_places import RecordPlaces
+from newslint.report.long_file import long_file
+from newslint.report.ordered import Ordered
+from newslint.report.record_places import Entry, RecordPlaces
 from newslint.report.uri import Uris, path_of, root_of
 
 Json = dict[str, Any]
@@ -41,37 +44,48 @@ class Placed(NamedTuple):
         return path_of(self.location)
 
 
-def placed_findings(report: Report) -> list[Placed]:
-    """The findings that have a place, by file and by place."""
+def placed_findings(report: Report) -> Collection[Placed]:
+    """The findings that have a place, by file and by place; most of them lie on disk where they are many."""
     uris = Uris(root_of(report))
-    seen: Counter[tuple[str, str | None]] = Counter()
     records: dict[str, RecordPlaces] = {}
-    placed: list[Placed] = []
+    placed = Ordered[Placed](_order)
     for file in report.files:
-        nth = seen[file.path, file.record]
-        seen[file.path, file.record] += 1
+        entry = None
+        if file.record is not None and file.on_disk is not None:
+            if file.path not in records:
+                records[file.path] = RecordPlaces(file.on_disk)
+            # Ids may be there twice, so that records are counted off whether they have findings or not.
+            entry = records[file.path].following(file.record)
         shown = [one for one in file.findings if one.location and (report.show_suppressed or one.suppressed is None)]
         if not shown:
             continue
         location = uris.artifact_location(file.path)
-        if file.container is not None and file.path not in records:
-            records[file.path] = RecordPlaces(file.container.text)
+        # What a finding has to do with the others, and the text of a record, are known already.
+        about = file._replace(findings=(), source=file.source if file.record is None else None, figures=None)
         for finding in shown:
-            if file.record is None:
-                placed.append(_in_file(file, finding, location))
-            else:
-                placed.append(_in_record(file, finding, location, records.get(file.path), nth))
-            if any(one.path is not None for one in finding.related):
-                placed[-1] = placed[-1]._replace(elsewhere=tuple(_elsewhere(finding, uris, records)))
-    return sorted(placed, key=_order)
+            one = (_in_file if file.record is None else partial(_in_record, entry=entry))(about, finding, location)
+            if any(other.path is not None for other in finding.related):
+                one = one._replace(elsewhere=tuple(_elsewhere(finding, uris, records)))
+            placed.append(one)
+    return placed
 
 
-def gravest(placed: list[Placed]) -> list[Placed]:
+def gravest(placed: Collection[Placed]) -> list[Placed]:
     """As many findings as GitHub shows: errors before warnings before notes; in the order of their places."""
     if len(placed) <= MOST_RESULTS:
-        return placed
-    kept = sorted(placed, key=lambda one: -one.finding.severity.rank)[:MOST_RESULTS]
-    return sorted(kept, key=_order)
+        return list(placed)
+    left = MOST_RESULTS
+    counts = Counter(one.finding.severity for one in placed)
+    most: dict[Severity, int] = {}
+    for severity in sorted(counts, key=lambda severity: -severity.rank):
+        most[severity] = min(left, counts[severity])
+        left -= most[severity]
+    kept: list[Placed] = []
+    for one in placed:
+        if most[one.finding.severity]:
+            most[one.finding.severity] -= 1
+            kept.append(one)
+    return kept
 
 
 def _order(one: Placed) -> tuple[str, Span, str, str, str]:
@@ -84,7 +98,7 @@ def _elsewhere(finding: LocatedFinding, uris: Uris, records: dict[str, RecordPla
         if one.path is None:
             continue
         if one.record is not None and one.path not in records:
-            records[one.path] = RecordPlaces(FileOnDisk(one.path).text)
+            records[one.path] = RecordPlaces(long_file(one.path))
         found = elsewhere(one, uris.artifact_location(one.path), records.get(one.path))
         if found is not None:
             yield found
@@ -99,18 +113,16 @@ def _in_file(file: FileReport, finding: LocatedFinding, location: Json) -> Place
     return Placed(location, span, finding, file, finding.fixes, related)
 
 
-def _in_record(
-    file: FileReport, finding: LocatedFinding, location: Json, places: RecordPlaces | None, nth: int
-) -> Placed:
-    place, record = finding.location, file.record or ""
-    if places is None or place is None:
+def _in_record(file: FileReport, finding: LocatedFinding, location: Json, entry: Entry | None) -> Placed:
+    place = finding.location
+    if entry is None or place is None:
         return Placed(location, Span(0, 0), finding, file, (), ())
-    span = places.place(record, nth, place.field, place.offset, place.end_offset) or Span(0, 0)
-    fixes = (places.fix(record, nth, "text", one) for one in finding.fixes)
+    span = entry.place(place.field, place.offset, place.end_offset) or Span(0, 0)
+    fixes = (entry.fix("text", one) for one in finding.fixes)
     related: list[tuple[Span, str]] = []
     for one in (other for other in finding.related if other.path is None):
         other = one.location
-        found = places.place(record, nth, other.field, other.offset, other.end_offset)
+        found = entry.place(other.field, other.offset, other.end_offset)
         if found is not None:
             related.append((found, one.message))
     return Placed(location, span, finding, file, tuple(fix for fix in fixes if fix), tuple(related))

@@ -10,7 +10,7 @@ from typing import Any
 
 from newslint.finding import LocatedFix, Severity
 from newslint.report import Report, SourceFile, Style
-from newslint.report.entries import Entry, entries
+from newslint.report.entries import Entries, Entry
 from newslint.report.pages import DOCS, rule_page
 from newslint.report.uri import path_of
 from newslint.report.wire import dumps
@@ -49,7 +49,7 @@ class Rdjsonl:
 
 def diagnostics(report: Report) -> Iterator[Json]:
     """The findings that are about a file, as diagnostics."""
-    return (diagnostic(entry) for entry in entries(report) if entry.path)
+    return (diagnostic(entry) for entry in Entries(report) if entry.path)
 
 
 def diagnostic(entry: Entry) -> Json:

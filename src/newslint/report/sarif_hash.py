@@ -10,54 +10,77 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Collection, Iterator
 from operator import mul
+from typing import Protocol
 
 WIDTH = 100
 BASE = 37
 MODULUS = 1 << 64
 END_OF_FILE = 65535
 LINE_END = re.compile(b"\r\n|\n|\r")
-# Lines whose hash is kept for others that are equal: most of those are empty or furniture.
-MOST_KNOWN = 10_000
+# Bytes that are searched for the ends of lines at once.
+PIECE = 1_000_000
+ORDER = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
+POWERS = [pow(BASE, WIDTH - 1 - place, MODULUS) for place in range(WIDTH)]
 
 
-def line_hashes(data: bytes, wanted: Collection[int]) -> dict[int, str]:
+class Bytes(Protocol):
+    """The bytes of a file, or what stands in for them where it is long."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, wanted: slice, /) -> bytes: ...
+
+
+def line_hashes(data: Bytes, wanted: Collection[int]) -> dict[int, str]:
     """The hashes of the wanted lines, which count from 1; lines beyond the end of the file are left out.
 
     The bytes are read as UTF-8 whatever they are, byte order mark included, because GitHub does so. They are read a
-    line at a time, because a file of records may be larger than the memory.
+    line at a time, because a file of records may be larger than the memory, and so are not held but for lines that
+    are equal to a wanted one.
     """
     last = max(wanted, default=0)
-    order = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
-    powers = [pow(BASE, WIDTH - 1 - place, MODULUS) for place in range(WIDTH)]
-    known: dict[bytes, int] = {}
-    seen: Counter[int] = Counter()
+    found = {number: _units(data, start) for number, start in _numbered(data, last) if number in wanted}
+    values = {window: _value(window) for window in set(found.values())}
+    seen = dict.fromkeys(values.values(), 0)
     hashes: dict[int, str] = {}
-    for number, start in enumerate(_line_starts(data), 1):
-        if number > last:
-            break
-        window = _window(data, start).encode(order)[: 2 * WIDTH]
-        value = known.get(window)
-        if value is None:
-            signs = memoryview(window).cast("H").tolist()
-            if len(signs) < WIDTH:
-                signs.append(END_OF_FILE)
-            value = sum(map(mul, signs, powers)) % MODULUS
-            if len(known) < MOST_KNOWN:
-                known[window] = value
-        seen[value] += 1
-        if number in wanted:
-            hashes[number] = f"{value:x}:{seen[value]}"
+    for number, start in _numbered(data, last):
+        value = values.get(_units(data, start))
+        if value is not None:
+            seen[value] += 1
+            if number in wanted:
+                hashes[number] = f"{value:x}:{seen[value]}"
     return hashes
 
 
-def _line_starts(data: bytes) -> Iterator[int]:
+def _units(data: Bytes, start: int) -> bytes:
+    """The UTF-16 units of a line's window, in the order of this machine."""
+    return _window(data, start).encode(ORDER)[: 2 * WIDTH]
+
+
+def _value(window: bytes) -> int:
+    signs = memoryview(window).cast("H").tolist()
+    if len(signs) < WIDTH:
+        signs.append(END_OF_FILE)
+    value: int = sum(map(mul, signs, POWERS)) % MODULUS
+    return value
+
+
+def _numbered(data: Bytes, last: int) -> Iterator[tuple[int, int]]:
+    """The lines up to a number and where they begin."""
+    return zip(range(1, last + 1), _line_starts(data), strict=False)
+
+
+def _line_starts(data: Bytes) -> Iterator[int]:
     yield 0
-    has_returns = b"\r" in data
-    ends = (found.end() for found in LINE_END.finditer(data)) if has_returns else _feeds(data)
-    yield from ends
+    at = 0
+    while piece := data[at : at + PIECE]:
+        if piece.endswith(b"\r") and data[at + len(piece) : at + len(piece) + 1] == b"\n":
+            piece += b"\n"
+        ends = (found.end() for found in LINE_END.finditer(piece)) if b"\r" in piece else _feeds(piece)
+        for end in ends:
+            yield at + end
+        at += len(piece)
 
 
 def _feeds(data: bytes) -> Iterator[int]:
@@ -67,7 +90,7 @@ def _feeds(data: bytes) -> Iterator[int]:
         at = data.find(b"\n", at + 1)
 
 
-def _window(data: bytes, start: int) -> str:
+def _window(data: Bytes, start: int) -> str:
     """So many characters from a place on as make up a window, or all there are, without blanks."""
     size = 2 * WIDTH
     while True:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import Any
 
 from newslint.report import SourceFile
+from newslint.report.long_file import ASTRAL, LongText
 
 Json = dict[str, Any]
 
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 # A context region shows at most so many characters on either side of its region.
 MOST_AROUND = 300
 WORD_SEARCH = 40
@@ -23,7 +22,9 @@ class Regions:
         self.text = source.text
         self.lines = source.lines
         # Characters that take two UTF-16 units, by offset: in most files there are none.
-        self._astral = [] if self.text.isascii() else [found.start() for found in ASTRAL.finditer(self.text)]
+        self._astral: list[int] = []
+        if not isinstance(self.text, LongText) and not self.text.isascii():
+            self._astral = [found.start() for found in ASTRAL.finditer(self.text)]
 
     def region(self, start: int, end: int, snippet: bool = True) -> Json:
         """The region of a range, with its text unless `snippet` is false."""
@@ -51,7 +52,7 @@ class Regions:
         first, _ = self.lines.position(start)
         last, _ = self.lines.position(end)
         floor = self.lines.line_span(max(1, first - 1)).start
-        ceiling = self.lines.line_span(min(len(self.lines.starts), last + 1)).end
+        ceiling = self.lines.line_span(min(len(self.lines), last + 1)).end
         while ceiling > end and self.text[ceiling - 1] in "\r\n":
             ceiling -= 1
         if (floor, ceiling) == (start, end):
@@ -70,8 +71,10 @@ class Regions:
         return next((place for place in range(at, at - WORD_SEARCH, -1) if self.text[place] == " "), at)
 
     def _units(self, offset: int) -> int:
+        if isinstance(self.text, LongText):
+            return self.text.units(offset)
         return offset + bisect_left(self._astral, offset)
 
     def _position(self, offset: int) -> tuple[int, int]:
         line, _ = self.lines.position(offset)
-        return line, self._units(offset) - self._units(self.lines.starts[line - 1]) + 1
+        return line, self._units(offset) - self._units(self.lines.line_span(line).start) + 1

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.report import Report, Style
-from newslint.report.entries import Entry, entries, worst_first
+from newslint.report.entries import Entries, Entry
 from newslint.report.pages import rule_page
 from newslint.report.summary import summary
 from newslint.report.terminal import one_line
@@ -30,25 +30,26 @@ class StepSummary:
 
     def render(self, report: Report, style: Style) -> Iterator[str]:
         """Give the page, at most 900,000 bytes long."""
-        found = worst_first(entries(report))
+        found = Entries(report)
         yield f"## newslint\n\n{sentence(summary(report))}\n"
-        if not found:
+        most = len(found)
+        if not most:
             return
         totals = _totals(found)
         yield totals
         left = MOST_BYTES - len(totals.encode())
         head = "\n| | Place | Finding | Rule |\n| --- | --- | --- | --- |\n"
         yield head
-        for number, entry in enumerate(found):
+        for number, entry in enumerate(found.worst_first()):
             row = _row(entry)
             left -= len(row.encode("utf-8", "replace"))
             if left < 0:
-                yield f"\n{len(found) - number:,} more findings are in the log of the run.\n"
+                yield f"\n{most - number:,} more findings are in the log of the run.\n"
                 return
             yield row
 
 
-def _totals(found: list[Entry]) -> str:
+def _totals(found: Entries) -> str:
     counts = Counter(entry.finding.rule for entry in found)
     rows = (
         f"| {_link(rule)} | {number:,} |\n"

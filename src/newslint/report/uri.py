@@ -19,7 +19,8 @@ def root_of(report: Report) -> str:
     does not name the folders of this machine.
     """
     root = os.path.realpath(report.root)
-    folders = {os.path.realpath(os.path.dirname(os.path.join(root, file.path))) for file in report.files}  # noqa: PTH118, PTH120
+    paths = {os.path.dirname(path) for path in {file.path for file in report.files}}  # noqa: PTH120
+    folders = {os.path.realpath(os.path.join(root, path)) for path in paths}  # noqa: PTH118
     uris = Uris(root)
     if not folders or any(uris.holds(folder) for folder in folders):
         return root

@@ -32,6 +32,9 @@ class LineIndex:
             self.starts = [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]
         self.length = len(text)
 
+    def __len__(self) -> int:
+        return len(self.starts)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in code points."""
         line = bisect_right(self.starts, offset)
