@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Finding, Hit, MatchRule, Pattern, lazy_pattern
+from newslint import BODY, Block, Finding, Hit, MatchRule, Pattern, lazy_pattern
 from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
@@ -72,10 +73,12 @@ class AllegedWithoutSource(MatchRule):
         if (held is not None and held.source is not None) or answered(doc, hit.span) or doc.layer(is_opinion):
             return
         near = sentences_round(doc, hit.span.start, 2, 2)
+        first = max(bisect_right(doc.body, near.start, key=_start) - 1, 0)
+        last = bisect_left(doc.body, near.end, key=_start)
         if any(
             _accuser().search(doc.folded, max(block.span.start, near.start), min(block.span.end, near.end))
-            for block in doc.body
-            if block.span.start < near.end and near.start < block.span.end
+            for block in doc.body[first:last]
+            if near.start < block.span.end
         ):
             return
         yield self.report(hit)
@@ -104,6 +107,10 @@ DENYING = frozenset(
         "risking",
     ]
 )
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 @cache

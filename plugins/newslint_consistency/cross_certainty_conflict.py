@@ -26,6 +26,7 @@ ALLEGED = lazy_pattern(r"\b(?:allegedly|accused of|alleged to have|charged with|
 REPORTING = ("reportedly", "apparently", "said to have", "allegedly", "quoted as")
 # One of these words every such stretch holds.
 ALLEGING = ("alleged", "accused of", "charged with", "suspected of")
+VERDICT = lazy_pattern(r"\b(?:convict|guilty|sentenced|pleaded|pled|admitted|confess)")
 NAME = lazy_pattern(r"\b[A-Z][\w’'-]{2,}")
 SURNAME_BEFORE = lazy_pattern(r"\b([A-Z][\w-]{2,})(?: (?:then|also|later|had|twice))? \Z")
 
@@ -103,6 +104,7 @@ def _acts(doc: Document) -> Iterator[Fact]:
         if act and sentence is not None and block is not None and block.role in CrossCertaintyConflict.scope:
             for name in sorted(set(NAME.findall(doc.text, sentence.start, found.start())[-3:])):
                 yield Fact(f"act {name} {act}", False, Span(*found.span("verb")))
+    has_verdict: bool | None = None
     for span in sorted(_accused(doc)):
         block, sentence = doc.block_at(span.start), doc.sentence_at(span.start)
         if sentence is None or block is None or block.role not in CrossCertaintyConflict.scope:
@@ -111,7 +113,9 @@ def _acts(doc: Document) -> Iterator[Fact]:
         if name is None or HEDGED.search(doc.folded, *sentence) or doc.quotation_at(span) is not None:
             continue
         # A verdict anywhere in the article makes a fact of it.
-        if not re.search(r"\b(?:convict|guilty|sentenced|pleaded|pled|admitted|confess)", doc.folded):
+        if has_verdict is None:
+            has_verdict = VERDICT.search(doc.folded) is not None
+        if not has_verdict:
             from newslint.layers.attribution_cover import covered
 
             if not doc.layer(covered).of(span):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from heapq import merge
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Role, Severity, Span, lazy_pattern
 from newslint.layers.numbers import SCALES
@@ -62,26 +63,28 @@ class MagnitudeSlip(DocumentRule):
         if len(sums) < 2 or all(one.scale == sums[0].scale for one in sums):
             return
         told: set[tuple[str, str]] = set()
-        for index, one in enumerate(sums):
-            for other in sums[:index]:
-                if (one.sign, one.digits) != (other.sign, other.digits) or one.scale == other.scale:
-                    continue
-                ratio = max(one.scale, other.scale) / min(one.scale, other.scale)
-                same_noun = bool(one.noun) and one.noun == other.noun
-                telling = len(one.digits.replace(".", "").replace(",", "").strip("0")) >= 3
-                if ratio != 1000 or not (same_noun or telling) or (one.sign, one.digits) in told:
-                    continue
+        # Those before each one, in order: by what is written, the scale, and the noun behind, if that counts.
+        before: dict[tuple[str, str, float, str], list[Money]] = {}
+        for one in sums:
+            is_telling = len(one.digits.replace(".", "").replace(",", "").strip("0")) >= 3
+            noun = "" if is_telling else one.noun
+            if (one.sign, one.digits) not in told and (is_telling or noun):
+                scales = (one.scale * 1000, one.scale / 1000)
+                others = merge(*(before.get((one.sign, one.digits, scale, noun), ()) for scale in scales))
+                sentence = doc.sentence_at(one.span.start)
                 # Both in one sentence are held against each other by the writer.
-                if doc.sentence_at(one.span.start) == doc.sentence_at(other.span.start):
-                    continue
-                told.add((one.sign, one.digits))
-                yield self.finding(
-                    one.span,
-                    f"“{doc.of(one.span)}” here and “{doc.of(other.span)}” before: if they are one sum, one of "
-                    f"the two is "
-                    "wrong by a factor of a thousand.",
-                    related=[Related(other.span, "The same digits in another scale.")],
-                )
+                other = next((other for other in others if doc.sentence_at(other.span.start) != sentence), None)
+                if other is not None:
+                    told.add((one.sign, one.digits))
+                    yield self._slip(doc, one, other)
+            before.setdefault((one.sign, one.digits, one.scale, noun), []).append(one)
+
+    def _slip(self, doc: Document, one: Money, other: Money) -> Finding:
+        told = (
+            f"“{doc.of(one.span)}” here and “{doc.of(other.span)}” before: if they are one sum, one of the two is "
+            "wrong by a factor of a thousand."
+        )
+        return self.finding(one.span, told, related=[Related(other.span, "The same digits in another scale.")])
 
     def _sum(self, doc: Document, match: re.Match[str]) -> Money | None:
         span, block = Span(match.start(), match.end("scale")), doc.block_at(match.start())

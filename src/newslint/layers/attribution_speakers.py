@@ -29,8 +29,7 @@ def with_quotations(doc: Document, found: Sequence[Attribution]) -> list[Attribu
     result = list(found)
     if not doc.quotations:
         return result
-    taken = sorted(span for one in result for span in one.contents)
-    starts = [span.start for span in taken]
+    taken = _Taken(result)
     blocks = [block.span for block in doc.blocks if block.role in PROSE]
     block_starts = [span.start for span in blocks]
     cue_starts = [one.cue.start for one in result]
@@ -38,7 +37,7 @@ def with_quotations(doc: Document, found: Sequence[Attribution]) -> list[Attribu
     speaker_of: dict[int, int] = {}
     for number, quotation in enumerate(doc.quotations):
         block = bisect_right(block_starts, quotation.span.start) - 1
-        own = _covering(result, taken, starts, quotation.span)
+        own = taken.by(quotation.span)
         if own is not None:
             speaker_of[number] = own
             continue
@@ -67,14 +66,13 @@ def quoted_alone(doc: Document, spoken: Sequence[Attribution]) -> list[Attributi
     """Quotations of some length that no attribution hands on, with the nearest holder named before them."""
     if not doc.quotations:
         return []
-    taken = sorted(span for one in spoken for span in one.contents)
-    starts = [span.start for span in taken]
+    taken = _Taken(spoken)
     found: list[Attribution] = []
     for quotation in doc.quotations:
         span = quotation.span
         if doc.text.count(" ", span.start, span.end) < FEWEST_BLANKS or not quotation.opened:
             continue
-        if _covering(list(spoken), taken, starts, span) is not None:
+        if taken.by(span) is not None:
             continue
         sentence = doc.sentence_at(span.start)
         if sentence is None or sentence.length > LONGEST_SENTENCE:
@@ -86,13 +84,28 @@ def quoted_alone(doc: Document, spoken: Sequence[Attribution]) -> list[Attributi
     return found
 
 
-def _covering(found: list[Attribution], taken: list[Span], starts: list[int], quotation: Span) -> int | None:
-    at = bisect_right(starts, quotation.start + 1) - 1
-    while at >= 0 and quotation.start - starts[at] < 3000:
-        if taken[at].end > quotation.start + 1:
-            return next(n for n, one in enumerate(found) if taken[at] in one.contents)
-        at -= 1
-    return None
+class _Taken:
+    """What attributions hand on, to ask which of them hands on a quotation."""
+
+    def __init__(self, found: Sequence[Attribution]) -> None:
+        self._numbers: dict[Span, int] = {}
+        for number, one in enumerate(found):
+            for span in one.contents:
+                self._numbers.setdefault(span, number)
+        self._spans = sorted(self._numbers)
+
+    def by(self, quotation: Span) -> int | None:
+        """The number of the attribution that hands a quotation on, if one does."""
+        at = bisect_right(self._spans, quotation.start + 1, key=_start) - 1
+        while at >= 0 and quotation.start - self._spans[at].start < LONGEST_SENTENCE:
+            if self._spans[at].end > quotation.start + 1:
+                return self._numbers[self._spans[at]]
+            at -= 1
+        return None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _own_sentence(doc: Document, quotation: Quotation) -> bool:
