@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Span, lazy_pattern
+from newslint.layers.places import places_of_any
 from newslint.named import NamedTuple
 
 ONES = (
@@ -50,7 +51,12 @@ SCALES = {
 }
 FIGURES = frozenset("0123456789")
 LETTERS = lazy_pattern("[a-z]+")
-WORDS = "|".join(sorted({*VALUES} - {"a", "half", "quarter"}, key=len, reverse=True))
+LISTED = frozenset(VALUES) - {"a", "half", "quarter"}
+WORDS = "|".join(sorted(LISTED, key=lambda word: (-len(word), word)))
+DIGITS = lazy_pattern(r"[0-9]+")
+SIGNS = frozenset("$£€#")
+# Characters of a text in which every place is tried.
+SHORT = 300
 NUMBER = lazy_pattern(
     r"(?<![\w.,/:])(?P<sign>[$£€#])?(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>st|nd|rd|th|s)?"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|lakh|crore|k|m|b)\b)?(?![\d:/])"
@@ -77,7 +83,20 @@ def may_hold(text: str) -> bool:
 
 def numbers(text: str) -> list[Number]:
     """The numbers of a text in lower case, in order."""
-    return [_read(match) for match in NUMBER.finditer(text)]
+    if len(text) < SHORT:
+        return [_read(match) for match in NUMBER.finditer(text)]
+    # In a whole story, the few places where one may begin are found in a fraction of the time.
+    words = LISTED.intersection(LETTERS.findall(text))
+    figures = [match.start() for match in DIGITS.finditer(text)]
+    signs = [at - 1 for at in figures if text[at - 1 : at] in SIGNS]
+    found: list[Number] = []
+    done = 0
+    for at in sorted((*signs, *figures, *places_of_any(text, words))):
+        match = NUMBER.match(text, at) if at >= done else None
+        if match:
+            found.append(_read(match))
+            done = match.end()
+    return found
 
 
 def number_at(text: str, at: int) -> Number | None:
