@@ -40,8 +40,10 @@ FEELINGS = frozenset(["fear", "feared", "hope", "hoped", "believe", "believed", 
 QUANTITIES = frozenset(["some", "many", "most", "several", "various", "numerous", "countless", "other"])
 # Words of a bare source: "analysts", "some city analysts". What is longer says more of who speaks.
 LONGEST = 3
+# What stands behind "critics" where more is said of them.
+MORE = frozenset(["of", "in", "at", "with", "from", "for", "who"])
 # Words among which the verb of a quantity stands: before it ("feared by many players"), or behind the plural.
-BEFORE, BEHIND = 4, 9
+BEFORE, BEHIND = 3, 7
 # Characters between the source and its verb that still make one phrase to point at.
 CLOSE = 25
 
@@ -102,7 +104,10 @@ def _sentences_with_sources(doc: Document) -> Iterator[Span]:
     low, starts = doc.folded_words, doc.words.starts
     looked_at = -1
     for number in word_numbers(doc, marks):
-        if starts[number] < looked_at or (low[number] in QUANTITIES and not _may_be_quantity(low, number)):
+        if starts[number] < looked_at:
+            continue
+        is_quantity = low[number] in QUANTITIES
+        if not (_may_be_quantity(low, number) if is_quantity else MORE.isdisjoint(low[number + 1 : number + 2])):
             continue
         sentence = doc.sentence_at(starts[number])
         if sentence:
