@@ -13,6 +13,11 @@ from newslint_legal.suicides import SCOPE, WORDS, suicide_cues
 NEAR = 260
 
 
+def _is_near(cue: Span, start: int, end: int) -> bool:
+    """Whether a stretch begins or ends near a cue, or holds it."""
+    return cue.start - NEAR < end - 1 and start < cue.end + NEAR
+
+
 @cache
 def _methods() -> re.Pattern[str]:
     return lazy_pattern(
@@ -62,9 +67,9 @@ class SuicideMethodDetail(DocumentRule):
         found = [
             Span(*method.span())
             for block in doc.blocks
-            if block.role in SCOPE
+            if block.role in SCOPE and any(_is_near(cue, *block.span) for cue in cues)
             for method in _methods().finditer(doc.plain, *block.span)
-            if any(cue.start - NEAR < method.start() < cue.end + NEAR for cue in cues)
+            if any(_is_near(cue, method.start(), method.start() + 1) for cue in cues)
             and doc.quotation_at(Span(*method.span())) is None
         ]
         if found:
