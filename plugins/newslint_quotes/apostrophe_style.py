@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import BODY, Document, DocumentRule, Finding, Related, Severity, Span, lazy_pattern
+from newslint.layers.places import places
 from newslint.layers.signs import signs
 
-INSIDE_WORD = lazy_pattern(r"['’](?<=[^\W\d_]['’])(?=[^\W\d_])")
 WORD = lazy_pattern(r"[^\W\d_]+['’][^\W\d_]+")
 # Fewer apostrophes do not show what the article's own kind is.
 FEWEST = 4
@@ -38,12 +38,10 @@ class ApostropheStyle(DocumentRule):
         """Mark the first word of the kind that the article uses less, or later where both are even."""
         if "'" not in doc.text or "’" not in doc.layer(signs):
             return
-        straight: list[Span] = []
-        curly: list[Span] = []
-        for match in INSIDE_WORD.finditer(doc.text):
-            block = doc.block_at(match.start())
-            if block is not None and block.role in BODY:
-                (straight if match.group() == "'" else curly).append(Span(*match.span()))
+        inside = [[Span(at, at + 1) for at in places(doc.text, sign) if _joins(doc.text, at)] for sign in "'’"]
+        if not all(inside):
+            return
+        straight, curly = ([one for one in one_kind if _is_in_story(doc, one)] for one_kind in inside)
         if not straight or not curly or len(straight) + len(curly) < FEWEST:
             return
         few, many = sorted((straight, curly), key=lambda kind: (len(kind), -kind[0].start))
@@ -55,6 +53,16 @@ class ApostropheStyle(DocumentRule):
             "use one kind.",
             related=[Related(_word_round(doc, many[0]), f"a {other} apostrophe")],
         )
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether letters stand on both sides of a sign."""
+    return text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
+
+
+def _is_in_story(doc: Document, span: Span) -> bool:
+    block = doc.block_at(span.start)
+    return block is not None and block.role in BODY
 
 
 def _word_round(doc: Document, sign: Span) -> Span:
