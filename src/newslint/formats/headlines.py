@@ -62,11 +62,12 @@ CREDITED = lazy_pattern(
 
 def find_headline(doc: Document, lines: Sequence[Line], lede: int) -> int | None:
     """The number of the line that is the headline, or None; `lede` is the number of the story's first line."""
-    if sum(1 for line in lines[:lede] if line.role is Role.LEFTOVER) >= FEW_LEFTOVERS:
+    leftover = Role.LEFTOVER
+    if [line.role for line in lines[:lede]].count(leftover) >= FEW_LEFTOVERS:
         return _of_page(doc, lines, lede)
     if lede > TOP and not is_sentence(lines[0]):
         return _of_page(doc, lines, lede)
-    kept = [number for number, line in enumerate(lines[: 3 * TOP]) if line.role is not Role.LEFTOVER]
+    kept = [number for number, line in enumerate(lines[: 3 * TOP]) if line.role is not leftover]
     return _of_article(doc, lines, kept)
 
 

@@ -48,13 +48,17 @@ def standfirsts(
         if not FEWEST_WORDS_IN_STANDFIRST <= line.words <= MOST_WORDS_IN_STANDFIRST or line.text[0] in NO_HEADLINE:
             return
         lede = _next_paragraph(lines, named, number)
-        if lede is None or opening(doc.text, line.span) or CREDITED.search(line.text):
+        if lede is None:
             return
         is_above_byline = any(named.get(one) in (Role.BYLINE, Role.DATE) for one in range(number + 1, lede))
         if not END_MARK.search(line.text) and line.words * 2 < lines[lede].words * 3:
-            yield number, "below the headline"
+            reason = "below the headline"
         elif is_above_byline and _says_again(lines[lede], line):
-            yield number, "between headline and byline"
+            reason = "between headline and byline"
+        else:
+            return
+        if not opening(doc.text, line.span) and not CREDITED.search(line.text):
+            yield number, reason
         return
 
 
@@ -100,10 +104,16 @@ def _may_be_subhead(line: Line) -> bool:
 
 def credits(lines: Sequence[Line], named: Mapping[int, Role]) -> Iterator[tuple[int, str]]:
     """Numbers of the lines that say who took a picture and stand next to its caption, each with a reason."""
+    if not any(map(_is_caption, lines)):
+        return
     for number, line in enumerate(lines):
         if line.words > MOST_WORDS_IN_CREDIT or line.role is not Role.PARAGRAPH or named.get(number) is not None:
             continue
         if CREDITED.search(line.text) and not is_sentence(line):
             beside = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
-            if any(one.role is Role.CAPTION or one.reason == CAPTIONS for one in beside):
+            if any(map(_is_caption, beside)):
                 yield number, "credit beside a caption"
+
+
+def _is_caption(line: Line) -> bool:
+    return line.role is Role.CAPTION or line.reason == CAPTIONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from newslint.document import Block, Comment, Document, Role
@@ -12,7 +12,6 @@ from newslint.text.offsets import LINE_END, OffsetMap, Segment
 from newslint.text.patterns import lazy_pattern
 from newslint.text.precompiled import quick_pattern
 
-LINE = quick_pattern(r"[^\n]+")
 COMMENT = lazy_pattern(r"[ \t]*<!--\s*(newslint:.*?)-->[ \t]*\Z")
 # How a line begins that may open the header of wire copy.
 HEADER = quick_pattern(r"\^|[^\n]{0,24}[:-]")
@@ -40,20 +39,9 @@ def plain_document(source: str, name: str) -> Document:
     text, offsets = with_line_feeds(source)
     blocks: list[Block] = []
     comments: list[Comment] = []
-    runs: list[list[Span]] = []
-    for group in _groups(text):
-        prose: list[Span] = []
-        for line in group:
-            comment = COMMENT.match(text, line.start, line.end)
-            if comment is None:
-                prose.append(line)
-                continue
-            place = offsets.place(line)
-            comments.append(Comment(Span(place.start, place.end), comment[1].strip()))
-            blocks.append(Block(line, Role.COMMENT))
-            runs.append(prose)
-            prose = []
-        runs.append(prose)
+    runs = _groups(text)
+    if "<!--" in text:
+        runs = list(_without_comments(text, runs, offsets, blocks, comments))
     metadata: dict[str, str] = {}
     first = next((line for run in runs for line in run), None)
     if first is not None and HEADER.match(text, first.start):
@@ -69,6 +57,25 @@ def plain_document(source: str, name: str) -> Document:
     blocks.extend(Block(span, Role.PARAGRAPH) for run in runs for span in _paragraphs(text, run, width))
     blocks.sort()
     return Document(text, tuple(blocks), offsets, source, name, "plain", metadata, comments=tuple(comments))
+
+
+def _without_comments(
+    text: str, groups: Iterable[list[Span]], offsets: OffsetMap, blocks: list[Block], comments: list[Comment]
+) -> Iterator[list[Span]]:
+    """The groups of lines, parted at newslint's own comments, which are added to the blocks and the comments."""
+    for group in groups:
+        prose: list[Span] = []
+        for line in group:
+            comment = COMMENT.match(text, line.start, line.end)
+            if comment is None:
+                prose.append(line)
+                continue
+            place = offsets.place(line)
+            comments.append(Comment(Span(place.start, place.end), comment[1].strip()))
+            blocks.append(Block(line, Role.COMMENT))
+            yield prose
+            prose = []
+        yield prose
 
 
 def _from(line: Span, story: Span) -> Span:
@@ -98,25 +105,23 @@ def with_line_feeds(source: str) -> tuple[str, OffsetMap]:
     return "".join(parts), OffsetMap(tuple(segments))
 
 
-def _groups(text: str) -> Iterator[list[Span]]:
+def _groups(text: str) -> list[list[Span]]:
     """Runs of lines that are not blank, each line cut of the white space round it."""
+    groups: list[list[Span]] = []
     group: list[Span] = []
-    previous_end = -1
-    for line in LINE.finditer(text):
-        start, end = line.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start == end:
-            continue
-        if group and text.count("\n", previous_end, start) > 1:
-            yield group
+    at = 0
+    for line in text.split("\n"):
+        ink = line.strip()
+        if ink:
+            start = at if ink[0] == line[0] else at + len(line) - len(line.lstrip())
+            group.append(Span(start, start + len(ink)))
+        elif group:
+            groups.append(group)
             group = []
-        group.append(Span(start, end))
-        previous_end = end
+        at += len(line) + 1
     if group:
-        yield group
+        groups.append(group)
+    return groups
 
 
 def _wrapped_width(text: str, runs: list[list[Span]]) -> int:

@@ -47,6 +47,8 @@ class _Claims:
 
     def over(self, span: Span) -> list[RoleClaim]:
         """The claims that share a character with a span, the strongest first; spans must come in order."""
+        if not self._open and (not self._waiting or self._waiting[-1][1].span.start >= span.end):
+            return []
         while self._waiting and self._waiting[-1][1].span.start < span.end:
             self._open.append(self._waiting.pop())
         self._open = [item for item in self._open if item[1].span.end > span.start]

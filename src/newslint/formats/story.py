@@ -33,6 +33,7 @@ def lede_number(lines: Sequence[Line]) -> int:
     Gives the number of lines where there is no sentence. Kadane's method, with what a box may cost limited.
     """
     stretches: list[tuple[int, int]] = []
+    leftover = Role.LEFTOVER
     best = begun = total = before_box = 0
     for number, line in enumerate(lines):
         if total <= 0:
@@ -42,7 +43,7 @@ def lede_number(lines: Sequence[Line]) -> int:
             total += min(line.words, MOST_FOR_SENTENCE)
             before_box = total
         else:
-            total = max(total + (LEFTOVER if line.role is Role.LEFTOVER else LABEL), before_box - MOST_FOR_BOX)
+            total = max(total + (LEFTOVER if line.role is leftover else LABEL), before_box - MOST_FOR_BOX)
         best = max(best, total)
     stretches.append((best, begun))
     enough = max(FIRST_SHARE * max(stretches)[0], 1)

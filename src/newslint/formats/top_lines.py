@@ -44,17 +44,19 @@ def top_lines(doc: Document) -> list[Line]:
     """The blocks of an article, those of wrapped copy near the top parted where a line was broken on purpose."""
     found: list[Line] = []
     width = 0
+    whole, comment = doc.text, Role.COMMENT
     for number, block in enumerate(doc.blocks):
-        if block.role is Role.COMMENT:
+        span, role, reason, holds = block
+        if role is comment:
             continue
-        text = doc.of(block.span)
+        text = whole[span[0] : span[1]]
         if "\n" in text:
-            if number < TOP and block.role is Role.PARAGRAPH:
+            if number < TOP and role is Role.PARAGRAPH:
                 width = width or _width(doc)
                 found += (_line(doc, block, part) for part in _parts(doc, block.span, width))
                 continue
             text = " ".join(text.split("\n"))
-        found.append(Line(block.span, text, text.count(" ") + 1, block.role, block.reason, block.holds))
+        found.append(Line(span, text, text.count(" ") + 1, role, reason, holds))
     return found
 
 
