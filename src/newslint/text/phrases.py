@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import compress
 from operator import itemgetter
 
@@ -35,6 +36,9 @@ class PhraseHit(NamedTuple):
     start: int
     end: int
 
+
+# A hit of its three parts without a call of Python code for each.
+_hit = partial(tuple.__new__, PhraseHit)
 
 Scan = Callable[[str], list[PhraseHit]]
 
@@ -121,12 +125,17 @@ def _native_scan(phrases: list[str]) -> Scan:
         length = len(text)
         found: list[PhraseHit] = []
         # Two of three places lie inside words; they are sorted out before anything is made of them.
-        for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and _is_word(text[start - 1]) and _is_word(text[start]):
-                continue
-            if end < length and _is_word(text[end]) and _is_word(text[end - 1]):
-                continue
-            found.append(PhraseHit(index, start, end))
+        for place in automaton.find_matches_as_indexes(text, overlapping=True):
+            _, start, end = place
+            if start:
+                border = text[start - 1 : start + 1]
+                if border.isalnum() or ("_" in border and _is_within(border)):
+                    continue
+            if end < length:
+                border = text[end - 1 : end + 1]
+                if border.isalnum() or ("_" in border and _is_within(border)):
+                    continue
+            found.append(_hit(place))
         found.sort(key=_order)
         return found
 
@@ -167,6 +176,11 @@ def _pure_scan(phrases: list[str]) -> Scan:
         return found
 
     return scan
+
+
+def _is_within(border: str) -> bool:
+    """Whether both signs at a border are parts of words."""
+    return all(map(_is_word, border))
 
 
 def _is_word(sign: str) -> bool:
