@@ -38,10 +38,11 @@ class ApostropheStyle(DocumentRule):
         """Mark the first word of the kind that the article uses less, or later where both are even."""
         if "'" not in doc.text or "’" not in doc.layer(signs):
             return
-        inside = [[Span(at, at + 1) for at in places(doc.text, sign) if _joins(doc.text, at)] for sign in "'’"]
-        if not all(inside):
+        # Of one kind there are mostly none, or few that join nothing: these are looked at first.
+        first, second = sorted("'’", key=doc.text.count)
+        if not (few := _in_words(doc, first)) or not (many := _in_words(doc, second)):
             return
-        straight, curly = ([one for one in one_kind if _is_in_story(doc, one)] for one_kind in inside)
+        straight, curly = (few, many) if first == "'" else (many, few)
         if not straight or not curly or len(straight) + len(curly) < FEWEST:
             return
         few, many = sorted((straight, curly), key=lambda kind: (len(kind), -kind[0].start))
@@ -55,14 +56,11 @@ class ApostropheStyle(DocumentRule):
         )
 
 
-def _joins(text: str, at: int) -> bool:
-    """Whether letters stand on both sides of a sign."""
-    return text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
-
-
-def _is_in_story(doc: Document, span: Span) -> bool:
-    block = doc.block_at(span.start)
-    return block is not None and block.role in BODY
+def _in_words(doc: Document, sign: str) -> list[Span]:
+    """Where a sign stands between two letters in the story."""
+    text = doc.text
+    inside = (at for at in places(text, sign) if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha())
+    return [Span(at, at + 1) for at in inside if (block := doc.block_at(at)) is not None and block.role in BODY]
 
 
 def _word_round(doc: Document, sign: Span) -> Span:
