@@ -10,6 +10,7 @@ from newslint_consistency.facts_sentences import FEWEST, TOLD_IN, stems, told_se
 
 # Stems on end that two sentences must share before they are looked at.
 RUN = 2
+FEWEST_RUNS = 2
 # Runs that so many sentences share tell nothing.
 MOST_SHARING = 30
 # The share of the stems of a stretch that both have, in one order.
@@ -143,9 +144,8 @@ def _candidates(said: Sequence[Said], split: dict[int, tuple[str, ...]]) -> Iter
                 for first in holders[:place]:
                     if said[first].article != said[second].article:
                         shared[first, second] += 1
-    for (first, second), count in sorted(shared.items()):
-        if count >= 2:
-            yield said[first], said[second]
+    for first, second in sorted([pair for pair, count in shared.items() if count >= FEWEST_RUNS]):
+        yield said[first], said[second]
 
 
 def _credited(one: Said, other: Said) -> bool:

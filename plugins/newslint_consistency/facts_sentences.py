@@ -55,28 +55,37 @@ def stems(prose: str, quoted: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 
     The stem of a name begins with a capital, that of the first word of a sentence never does.
     """
-    folded = fold(prose)
-    words: list[str] = []
-    for number, (start, end) in enumerate(word_spans(prose)):
-        if not any(first <= start < last for first, last in quoted):
-            word = folded[start:end]
-            words.append(word.capitalize() if number and prose[start].isupper() else word)
-    return tuple(_stems(words))
+    folded, spans = fold(prose), word_spans(prose)
+    if not spans:
+        return ()
+    opening = spans[0].start
+    if quoted:
+        spans = [span for span in spans if not any(first <= span.start < last for first, last in quoted)]
+    words = [folded[start:end] for start, end in spans]
+    told = list(map(_sense, words))
+    if "united" in folded and "states" in folded:
+        bare = [_bare(word) for word in words]
+        for at in range(1, len(bare)):
+            if bare[at] == "states" and bare[at - 1] == "united":
+                told[at - 1], told[at] = "Us", ""
+    return tuple(
+        [
+            one.capitalize() if start != opening and prose[start].isupper() else one
+            for one, (start, _) in zip(told, spans, strict=True)
+            if one
+        ]
+    )
 
 
-def _stems(words: list[str]) -> list[str]:
-    found: list[str] = []
-    before = ""
-    for word in words:
-        bare = word.removesuffix("'s").strip("'")
-        low = bare.lower()
-        if low == "states" and before == "united" and found:
-            found[-1] = "Us"
-        elif low and low not in PLAIN_WORDS:
-            told = stem(low)
-            found.append(told.capitalize() if bare[0].isupper() else told)
-        before = low
-    return found
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").strip("'")
+
+
+@lru_cache(maxsize=20_000)
+def _sense(word: str) -> str:
+    """The stem of a word that carries sense, and nothing for another one."""
+    word = _bare(word)
+    return stem(word) if word and word not in PLAIN_WORDS else ""
 
 
 @lru_cache(maxsize=20_000)

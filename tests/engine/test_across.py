@@ -19,8 +19,6 @@ from newslint.engine.notes import (
     from_plain,
     notes_of,
     outline_of,
-    read_notes,
-    read_outline,
     written,
 )
 from newslint.engine.rulecalls import Failure
@@ -98,8 +96,8 @@ def test_an_outline_is_read_without_the_facts() -> None:
     doc = plain_document(QUOTED.format("three") + "\n\nThe [end],\nhe said.", "a.txt")
     notes = notes_of(doc, rules.values(), Locator(doc), (), [])
     told = written(notes, rules, [])
-    assert read_notes(told) == notes
-    assert read_outline(told) == outline_of(notes, rules) == Outline("", notes.traits, (("house/line", "line"),))
+    assert told.notes == notes
+    assert told.outline == outline_of(notes, rules) == Outline("", notes.traits, (("house/line", "line"),))
 
 
 def test_facts_that_are_alike_are_one_but_for_their_places() -> None:
@@ -120,7 +118,7 @@ def test_a_value_that_cannot_be_written_down_is_a_failure_of_its_rule() -> None:
     doc = plain_document("It fell.", "a.txt")
     notes = notes_of(doc, rules.values(), Locator(doc), (), [])
     failures: list[Failure] = []
-    told = read_notes(written(notes, rules, failures))
+    told = written(notes, rules, failures).notes
     assert [one.rule for one in told.facts] == ["house/line"]
     assert [(one.rule, one.why[:19]) for one in failures] == [("house/dead-count", "it gave {1, 2}, whi")]
 

@@ -11,7 +11,6 @@ from typing import Any
 from newslint.cli.common import request
 from newslint.engine.across import Article
 from newslint.engine.events import QUOTATION, Event, events, linked
-from newslint.engine.notes import read_notes
 from newslint.engine.runner import Runner
 
 MOST_SHOWN = 8
@@ -26,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
         outcome = runner.outcome(wanted)
         for report, notes in zip(outcome.reports, outcome.notes, strict=True):
             if notes:
-                articles.append(Article(report.path, report.record, read_notes(notes)))
+                articles.append(Article(report.path, report.record, notes.notes))
                 continue
             trouble = 2
             print("\n".join(f"newslint: {one.message}" for one in report.findings), file=sys.stderr)

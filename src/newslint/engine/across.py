@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from newslint.digest import fingerprint
 from newslint.engine.events import Event, events
@@ -86,10 +88,10 @@ def _everywhere(outlines: Sequence[Outline], articles: Sequence[Article]) -> Ite
     keys: dict[tuple[str, str, str], Facts] = defaultdict(list)
     for number, outline in enumerate(outlines):
         if any((outline.group, *stated) in shared for stated in outline.anywhere):
-            for one in articles[number].notes.facts:
+            for one in articles[number].notes.stated:
                 stated = (outline.group, one.rule, one.key)
                 if stated in shared:
-                    keys[stated].append((number, one))
+                    keys[stated] += [(number, fact) for fact in one.facts]
     for (_, rule, key), facts in sorted(keys.items(), key=lambda one: one[0]):
         yield Event(tuple(sorted({number for number, _ in facts})), ""), rule, key, facts
 
@@ -110,12 +112,20 @@ class _Places:
         self.articles = articles
         self._lines: dict[int, LineIndex] = {}
 
-    def said(self, at: int, fact: tuple[int, Noted]) -> Said:
-        """A fact as a rule is told of it."""
-        number, one = fact
-        article = self.articles[number]
-        day = article.notes.traits.day
-        return Said(at, number, article.name, day, one.value, self.text(fact), self.prose(fact))
+    def said(self, facts: Facts) -> list[Said]:
+        """Facts as a rule is told of them; those of one article follow one another."""
+        found: list[Said] = []
+        for number, own in groupby(facts, itemgetter(0)):
+            article = self.articles[number]
+            name, day, text = article.name, article.notes.traits.day, article.notes.text
+            for _, one in own:
+                if len(one.place) == SHORT:
+                    start, end = one.place
+                    here = prose = text[start:end]
+                else:
+                    here, prose = Location(*one.place[:-1]).text, one.place[-1]
+                found.append(Said(len(found), number, name, day, one.value, here, prose))
+        return found
 
     def prose(self, fact: tuple[int, Noted]) -> str:
         """What a reader reads at a fact."""
@@ -145,7 +155,7 @@ class _Places:
 def _judged(
     rule: CorpusRule, key: str, facts: Facts, places: _Places, event: Event, failures: list[Failure]
 ) -> Iterator[tuple[int, LocatedFinding]]:
-    said = [places.said(at, fact) for at, fact in enumerate(facts)]
+    said = places.said(facts)
     for one in gathered(rule.id, _checked(rule, key, said), failures):
         number = one.at.article
         whole = places.location(facts[one.at.number])

@@ -23,6 +23,8 @@ from newslint.named import NamedTuple
 if TYPE_CHECKING:
     import sqlite3
 
+    from newslint.engine.notes import Written
+
 NAME = "results.sqlite3"
 # A file whose time stamp is this near to its check may have been changed within the same tick: nanoseconds.
 TICK = 2_000_000_000
@@ -41,9 +43,11 @@ MOST_COMPARISONS = 20
 FORM = 2
 TABLES = (
     "CREATE TABLE results (path TEXT, key BLOB, size INTEGER, changed INTEGER, checked INTEGER,"
-    " content BLOB, noted BLOB, body BLOB, notes BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID",
+    " content BLOB, noted BLOB, body BLOB, notes BLOB, text BLOB, PRIMARY KEY (path, key)) WITHOUT ROWID",
     "CREATE TABLE comparisons (key BLOB PRIMARY KEY, checked INTEGER, body BLOB) WITHOUT ROWID",
 )
+# What is read in the place of notes where nobody wants them.
+EMPTY = "x'', x'', x''"
 # What parts the notes of several articles of a file; inside of them no two lines end on end.
 SEAM = b",\n\n"
 
@@ -127,7 +131,7 @@ class Cache:
     def __init__(self, folder: str | None = None) -> None:
         self.path = os.path.join(cache_folder() if folder is None else folder, NAME)  # noqa: PTH118
         self._working = os.getcwd()  # noqa: PTH109
-        self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes, bytes, bytes]] = []
+        self._waiting: list[tuple[str, bytes, int, int, int, bytes, bytes, bytes, bytes, bytes]] = []
         self._weight = 0
         self._database = self._open()
 
@@ -162,7 +166,7 @@ class Cache:
         What they bring to the comparison is read where it is wanted.
         """
         found: dict[str, Outcome] = {}
-        columns = "path, key, body, noted, notes" if notes else "path, key, body, x'', x''"
+        columns = f"path, key, body, {'noted, notes, text' if notes else EMPTY}"
         for part in _batches(asked if self._database is not None else ()):
             places = {self._place(path): (path, key) for path, key in part}
             for place, key, *kept in self._rows(columns, list(places)):
@@ -182,10 +186,18 @@ class Cache:
         body = _closed(as_plain(outcome))
         if body is None:
             return None
-        notes = b"[%b]" % SEAM.join([one or b"null" for one in outcome.notes]) if any(outcome.notes) else b""
-        noted = digest(notes)
-        self._waiting.append((self._place(path), key, *stamp, time.time_ns(), outcome.content, noted, body, notes))
-        self._weight += len(body) + len(notes)
+        notes = (
+            b"[%b]" % SEAM.join([one.told if one else b"null" for one in outcome.notes]) if any(outcome.notes) else b""
+        )
+        # All articles of a file have the text of the file, or none.
+        texts = {one.text for one in outcome.notes if one and one.text}
+        if len(texts) > 1:
+            return None
+        text = texts.pop() if texts else b""
+        noted = digest(notes + text)
+        told = (outcome.content, noted, body, notes, text)
+        self._waiting.append((self._place(path), key, *stamp, time.time_ns(), *told))
+        self._weight += sum(map(len, told))
         if self._weight >= MOST_WAITING:
             self.write()
         return noted
@@ -211,7 +223,7 @@ class Cache:
             return
         rows, self._waiting, self._weight = self._waiting, [], 0
         oldest = time.time_ns() - OLDEST * 1_000_000_000
-        insert = "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        insert = "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         self._put(insert, rows, "DELETE FROM results WHERE checked < ?", (oldest,))
 
     def _put(self, insert: str, rows: Sequence[tuple[Any, ...]], tidy: str, given: tuple[Any, ...]) -> None:
@@ -316,12 +328,18 @@ def _is_ours(database: sqlite3.Connection) -> bool:
     return bool(form == FORM)
 
 
-def _whole(path: str, body: object, noted: object, notes: object) -> Outcome | None:
+def _whole(path: str, body: object, noted: object, notes: object, text: object) -> Outcome | None:
     """The outcome that a row holds, or None for a row that is damaged or of another form."""
     plain = _opened(body)
-    if plain is None or not isinstance(notes, bytes) or (notes and digest(notes) != noted):
+    if plain is None or not isinstance(notes, bytes) or not isinstance(text, bytes):
         return None
-    brought = tuple([None if one == b"null" else one for one in notes[1:-1].split(SEAM)]) if notes else ()
+    brought: tuple[Written | None, ...] = ()
+    if notes:
+        from newslint.engine.notes import Written
+
+        if digest(notes + text) != noted:
+            return None
+        brought = tuple([None if one == b"null" else Written(one, text) for one in notes[1:-1].split(SEAM)])
     try:
         return from_plain(plain, path, brought)
     except (ValueError, TypeError, KeyError):

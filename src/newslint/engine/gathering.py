@@ -35,7 +35,7 @@ See = Callable[[int, int], None]
 MOST_HELD = 4_000
 MOST_NOTES = 4_000_000
 # Articles whose facts are held while they are compared; an event seldom has more.
-AT_HAND = 64
+AT_HAND = 128
 # Articles that are held against one another: of each, names and runs of quoted words are in memory meanwhile.
 MOST_COMPARED = 100_000
 IN_PARTS = (
@@ -120,7 +120,7 @@ class _Found:
             for report, notes in zip(outcome.reports, outcome.notes or (None,) * len(outcome.reports), strict=True):
                 at = next(number)
                 if notes:
-                    noted = marshal.dumps((at, report.path, report.record, notes), 4)
+                    noted = marshal.dumps((at, report.path, report.record, *notes), 4)
                     self._notes.append(noted, len(noted))
                 yield report
             for rule, article, why in outcome.failures:
@@ -150,7 +150,7 @@ class _Found:
             self._failures.setdefault(one.rule, []).append(("the comparison of articles", one.why))
         told: dict[int, Against] = {}
         for at, some in sorted(found.items()):
-            number, path, record, _ = marshal.loads(self._notes[at])
+            number, path, record, *_ = marshal.loads(self._notes[at])
             told[number] = Against(path, record, some)
         if not failed and len(self._notes) <= MOST_COMPARED:
             self._recalled.keep(told)
@@ -200,16 +200,16 @@ class _Articles(Sequence["Article"]):
 
     def _read(self, number: int) -> Article:
         from newslint.engine.across import Article
-        from newslint.engine.notes import read_notes
+        from newslint.engine.notes import Written
 
-        _, path, record, notes = marshal.loads(self._kept[number])
-        return Article(path, record, read_notes(notes))
+        _, path, record, *notes = marshal.loads(self._kept[number])
+        return Article(path, record, Written(*notes).notes)
 
     def outlines(self) -> list[Outline]:
         """What the articles are found by."""
-        from newslint.engine.notes import read_outline
+        from newslint.engine.notes import Written
 
-        return [read_outline(marshal.loads(self._kept[number])[-1]) for number in self._numbers]
+        return [Written(*marshal.loads(self._kept[number])[3:]).outline for number in self._numbers]
 
 
 def _compared(

@@ -24,7 +24,7 @@ from newslint.engine.events import (
 )
 from newslint.engine.files import Wanted, find_files
 from newslint.engine.index import MOST_ANYWHERE, Held, Index, Row, fact_thing, names_of, path_of, runs_of
-from newslint.engine.notes import Notes, read_notes
+from newslint.engine.notes import Notes
 from newslint.errors import ConfigError, NewslintError
 from newslint.named import NamedTuple
 from newslint.rule import CorpusRule
@@ -104,7 +104,7 @@ def update(request: Request, see: Callable[[int, int], None] | None = None) -> U
                     told,
                     outcome.content,
                     [
-                        (report.record, read_notes(notes))
+                        (report.record, notes.notes)
                         for report, notes in zip(outcome.reports, outcome.notes, strict=True)
                         if notes
                     ],
@@ -197,5 +197,5 @@ def _article(runner: Runner, root: str, row: Row, stamp: bytes) -> Article | Non
     outcome = runner.outcome(Wanted(path, False))
     for report, notes in zip(outcome.reports, outcome.notes, strict=False):
         if notes and report.record == row.record:
-            return Article(path, row.record, read_notes(notes))
+            return Article(path, row.record, notes.notes)
     return None

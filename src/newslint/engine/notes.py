@@ -174,21 +174,42 @@ def from_plain(plain: Any) -> Notes:
 
 
 def _frozen(value: Any) -> Any:
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return tuple([_frozen(one) if isinstance(one, list) else one for one in value])
 
 
-def written(notes: Notes, rules: Mapping[str, CorpusRule], failures: list[Failure]) -> bytes:
-    """Notes as JSON of which the outline can be read alone. `rules` are those that the facts are from.
+class Written(NamedTuple):
+    """Notes as they are kept and handed on: JSON of which the outline can be read alone, and the text in UTF-8."""
+
+    told: bytes
+    text: bytes
+
+    @property
+    def outline(self) -> Outline:
+        """The outline, read without the rest."""
+        group, (day, names, runs), anywhere = json.loads(self.told[1 : self.told.index(SEAM)])
+        return Outline(group, Traits(day, tuple(names), tuple(runs)), tuple([(rule, key) for rule, key in anywhere]))
+
+    @property
+    def notes(self) -> Notes:
+        """The notes."""
+        (group, own, _), (stated, ignores) = json.loads(self.told)
+        return from_plain((group, own, stated, ignores, self.text.decode("utf-8", "surrogatepass")))
+
+
+def written(notes: Notes, rules: Mapping[str, CorpusRule], failures: list[Failure]) -> Written:
+    """Notes written down; `rules` are those that the facts are from.
 
     A rule whose facts cannot be written down has failed, and costs those.
     """
     try:
-        rest = _json((notes.stated, notes.ignores, notes.text))
+        rest = _json((notes.stated, notes.ignores))
     except (TypeError, ValueError, RecursionError):
         notes = notes._replace(stated=tuple([one for one in notes.stated if _is_plain(one, failures)]))
-        rest = _json((notes.stated, notes.ignores, notes.text))
+        rest = _json((notes.stated, notes.ignores))
     outline = _json((notes.group, notes.traits, _anywhere(notes, rules)))
-    return b"[%b%b%b]" % (outline, SEAM, rest)
+    return Written(b"[%b%b%b]" % (outline, SEAM, rest), notes.text.encode("utf-8", "surrogatepass"))
 
 
 def _is_plain(one: Alike, failures: list[Failure]) -> bool:
@@ -201,7 +222,8 @@ def _is_plain(one: Alike, failures: list[Failure]) -> bool:
 
 
 def _json(told: Any) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode()
+    # Nothing in notes holds itself, and to make sure of that takes half the time.
+    return json.JSONEncoder(separators=(",", ":"), check_circular=False).encode(told).encode()
 
 
 def outline_of(notes: Notes, rules: Mapping[str, CorpusRule]) -> Outline:
@@ -210,17 +232,5 @@ def outline_of(notes: Notes, rules: Mapping[str, CorpusRule]) -> Outline:
 
 
 def _anywhere(notes: Notes, rules: Mapping[str, CorpusRule]) -> tuple[tuple[str, str], ...]:
-    found = ((one.rule, one.key) for one in notes.stated if one.rule in rules and rules[one.rule].any_event)
-    return tuple(dict.fromkeys(found))
-
-
-def read_outline(told: bytes) -> Outline:
-    """The outline of notes that are written down."""
-    group, (day, names, runs), anywhere = json.loads(told[1 : told.index(SEAM)])
-    return Outline(group, Traits(day, tuple(names), tuple(runs)), tuple((rule, key) for rule, key in anywhere))
-
-
-def read_notes(told: bytes) -> Notes:
-    """Notes that are written down."""
-    (group, own, _), rest = json.loads(told)
-    return from_plain((group, own, *rest))
+    wanted = {name for name, rule in rules.items() if rule.any_event}
+    return tuple(dict.fromkeys([(rule, key) for rule, key, _, _ in notes.stated if rule in wanted]))

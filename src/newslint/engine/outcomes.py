@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.finding import (
     LocatedEdit,
@@ -15,6 +15,9 @@ from newslint.finding import (
 )
 from newslint.named import NamedTuple
 from newslint.report import FileOnDisk, FileReport, SourceFile
+
+if TYPE_CHECKING:
+    from newslint.engine.notes import Written
 
 # The form of what `as_plain` gives; what was kept in another one is not read.
 FORM = 5
@@ -74,7 +77,7 @@ class Outcome(NamedTuple):
     reports: tuple[FileReport, ...]
     failures: tuple[tuple[str, str, str], ...] = ()
     pack_failures: tuple[tuple[str, str, str], ...] = ()
-    notes: tuple[bytes | None, ...] = ()
+    notes: tuple[Written | None, ...] = ()
     content: bytes = b""
 
     @property
@@ -102,7 +105,7 @@ def as_plain(outcome: Outcome) -> tuple[Any, ...]:
     return FORM, reports
 
 
-def from_plain(plain: Any, path: str, notes: tuple[bytes | None, ...] = ()) -> Outcome:
+def from_plain(plain: Any, path: str, notes: tuple[Written | None, ...] = ()) -> Outcome:
     """The outcome of a file again, with its notes; raises ValueError or TypeError for what is none."""
     form, reports = plain
     if form != FORM:

@@ -31,6 +31,7 @@ from newslint.rule import CorpusRule, Rule
 from newslint.text.decode import Decoded
 
 if TYPE_CHECKING:
+    from newslint.engine.notes import Written
     from newslint.engine.rightwords import RightWords
     from newslint.engine.timings import Clock
 
@@ -244,7 +245,7 @@ class Runner:
         self.packs.failures, before = {}, self.packs.failures
         failures: list[tuple[str, str, str]] = []
         reports: list[FileReport] = []
-        notes: list[bytes | None] = []
+        notes: list[Written | None] = []
         content = b""
         try:
             opened = self.open(wanted) if self.clock is None else self.clock.run("reading", self.open, wanted)
@@ -343,7 +344,7 @@ def _is_special(path: str) -> bool:
         return False
 
 
-def _written_notes(checked: Checked, desk: Desk) -> bytes | None:
+def _written_notes(checked: Checked, desk: Desk) -> Written | None:
     """What an article brings to the comparison, written down; nothing is imported for one that brings nothing."""
     if checked.notes is None:
         return None

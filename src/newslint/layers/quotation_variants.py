@@ -8,6 +8,7 @@ words that were exchanged, lost or added. The alignment is that of difflib (Ratc
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -120,13 +121,22 @@ def tokens(quotation: str) -> list[Token]:
         if match.lastgroup != "word":
             found.append(Token("…", start, end, True))
             continue
-        found += _words(match.group().strip("'"), start, end)
+        for word in _words(match[0]):
+            found.append(_token((word, start, end, False)))
     return found
 
 
-def _words(word: str, start: int, end: int) -> list[Token]:
+# A token without a call of Python code for each word.
+_token = partial(tuple.__new__, Token)
+
+
+# The same words come again and again.
+@lru_cache(maxsize=20_000)
+def _words(word: str) -> tuple[str, ...]:
+    """The words for which one stands when quotations are compared."""
     if word == "%":
-        return [Token("per", start, end), Token("cent", start, end)]
+        return "per", "cent"
+    word = word.strip("'")
     written = CONTRACTIONS.get(word)
     if written is None:
         for ending, full in ENDINGS:
@@ -138,7 +148,7 @@ def _words(word: str, start: int, end: int) -> list[Token]:
                 written = f"{word[:-2]} is"
     if written is None:
         written = SAME_WORDS.get(word, word).replace("'", "")
-    return [Token(one, start, end) for one in written.split()]
+    return tuple(written.split())
 
 
 # fmt: off

@@ -45,8 +45,9 @@ def cache(data: bytes) -> None:
             kept.bodies([asked[:2]])
             kept.keep("a.txt", b"key", Stamp(3, 5), Outcome("a.txt", ()))
         return
-    outcome = _whole("a.txt", data + digest(data))
-    assert outcome is None or isinstance(outcome, Outcome)
+    for notes in (b"", data):
+        outcome = _whole("a.txt", data + digest(data), digest(notes), notes, b"")
+        assert outcome is None or isinstance(outcome, Outcome)
 
 
 def index(data: bytes) -> None:
