@@ -38,7 +38,7 @@ class BlankLineRun(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Find blank lines above the text, and runs of three or more in it."""
-        if doc.format not in FORMATS or not doc.source.strip():
+        if doc.format not in FORMATS or not doc.source or doc.source.isspace():
             return
         source = doc.source
         leading = LEADING.match(source)
@@ -49,7 +49,8 @@ class BlankLineRun(DocumentRule):
             yield self.finding(
                 Span(0, end), "There are blank lines above the text; delete them.", fixes=(fix,), in_source=True
             )
-        if not any(sign in source for sign in HOLES):
+        # To look for one character is many times as fast as to look for two.
+        if not any(sign[0] in source and sign in source for sign in HOLES):
             return
         for run in RUN.finditer(source, end):
             if run.end() == len(source):

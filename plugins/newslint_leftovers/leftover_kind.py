@@ -73,9 +73,9 @@ class LeftoverKind(DocumentRule):
 def runs_by_kind(doc: Document) -> dict[str, list[list[Block]]]:
     """Runs of leftover blocks of one kind with nothing but blank lines between them, by kind, in order."""
     found: dict[str, list[list[Block]]] = {}
-    previous = ""
+    previous, leftover = "", Role.LEFTOVER
     for block in doc.blocks:
-        kind = block.reason if block.role is Role.LEFTOVER else ""
+        kind = block.reason if block.role is leftover else ""
         if kind and kind == previous:
             found[kind][-1].append(block)
         elif kind:

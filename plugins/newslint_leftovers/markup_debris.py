@@ -63,11 +63,11 @@ class MarkupDebris(LeftoverKind):
         """Lines of program text, and debris inside paragraphs."""
         yield from super().check(doc)
         if "&" in doc.text:
-            for span in _inside(doc, ENTITY):
+            for span in _inside(doc, "&", ENTITY):
                 yield self.about_entity(doc, span)
         for sign, pattern in DEBRIS:
             if sign in doc.text:
-                for span in _inside(doc, pattern):
+                for span in _inside(doc, sign, pattern):
                     yield self.finding(span, self.message.format(text=quoted(doc.of(span))))
 
     def about_entity(self, doc: Document, span: Span) -> Finding:
@@ -80,8 +80,8 @@ class MarkupDebris(LeftoverKind):
         return self.finding(span, self.message.format(text=doc.of(span)), fixes=(fix,))
 
 
-def _inside(doc: Document, pattern: re.Pattern[str]) -> Iterable[Span]:
+def _inside(doc: Document, sign: str, pattern: re.Pattern[str]) -> Iterable[Span]:
     for block in doc.blocks:
-        if block.role in PROSE:
+        if block.role in PROSE and doc.text.find(sign, *block.span) >= 0:
             for match in pattern.finditer(doc.text, *block.span):
                 yield Span(*match.span())

@@ -10,22 +10,23 @@ from newslint_leftovers.holds import HOLDS
 from newslint_leftovers.leftover_kind import LeftoverKind, quoted
 
 AGENCIES = r"AP|AFP|Reuters|CNN|BBC|ANI|PTI|IANS|UPI|Xinhua|TASS|dpa|Agencies|Bernama|CNBC|Bloomberg"
-# Each with a sign that tells most articles at once, and the beginnings of a tag of which one must be there.
+# Each with a sign that tells most articles at once, and the beginnings of a tag, in lower case, of which one must be
+# there.
 TAGS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     (
         "Ref",
-        ("Ref.", "Ref:", "Ref "),
+        ("ref.", "ref:", "ref "),
         lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\bRef(?:\. ?| ?: ?| )[A-Z][A-Za-z]{1,11}\b\.?)"),
     ),
     (
         "(",
-        ("(Source", "(source"),
+        ("(source",),
         lazy_pattern(r"(?P<x>\((?:Sources?|source): ?[^()\n]{2,40}\))(?=\s*$)", re.MULTILINE),
     ),
-    ("(", ("(Via", "(via"), lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
+    ("(", ("(via",), lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\([Vv]ia:? [^()\n]{2,40}\))(?=\s*$)", re.MULTILINE)),
     (
         "/",
-        ("h/t", "H/t", "h/T", "H/T"),
+        ("h/t",),
         lazy_pattern(r"(?<=[.!?\"”’]) *(?P<x>\(?[Hh]/[Tt]:? [^()\n]{2,40}\)?)(?=\s*$)", re.MULTILINE),
     ),
     ("]", ("needed]",), lazy_pattern(r"(?P<x>\[(?:citation|clarification|update) needed\])")),
@@ -72,8 +73,8 @@ class SourceTag(LeftoverKind):
 
 
 def _tags(doc: Document) -> Iterator[Span]:
-    text = doc.text
-    awake = [pattern for sign, begun, pattern in TAGS if sign in text and any(one in text for one in begun)]
+    text, folded = doc.text, doc.folded
+    awake = [pattern for sign, begun, pattern in TAGS if sign in text and any(one in folded for one in begun)]
     if not awake:
         return
     for block in doc.blocks:

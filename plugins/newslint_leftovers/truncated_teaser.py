@@ -42,12 +42,13 @@ class TruncatedTeaser(LeftoverKind):
     def check(self, doc: Document) -> Iterable[Finding]:
         """The lines that are cut teasers, and the paragraphs that end in a call to read on."""
         yield from super().check(doc)
-        if "..." not in doc.text and "…" not in doc.text:
+        text = doc.text
+        dots = [sign for sign in ("...", "…") if sign in text]
+        if not dots:
             return
-        for block in doc.blocks:
-            if block.role not in BODY:
-                continue
-            match = CUT.search(doc.text, max(block.span.start, block.span.end - 40), block.span.end)
+        for block in doc.body:
+            start, end = max(block.span.start, block.span.end - 40), block.span.end
+            match = CUT.search(text, start, end) if any(text.find(sign, start, end) >= 0 for sign in dots) else None
             if match is not None:
                 span = Span(*match.span())
                 yield self.finding(span, self.message.format(text=quoted(doc.of(span))))

@@ -36,7 +36,7 @@ def _may_hold(doc: Document) -> bool:
         or ("[" in folded and "[cite" in folded)
         or ("{" in folded and "attributableindex" in folded)
         or "oaicite" in folded
-        or "grok" in folded
+        or (("<" in folded or "_" in folded) and "grok" in folded)
         or _has_turn(folded)
     )
 

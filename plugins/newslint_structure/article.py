@@ -22,21 +22,23 @@ SIGNED_OFF = lazy_pattern(
     r"(?:writing|editing) by ",
     re.IGNORECASE,
 )
+# Where a reporter writes from, in a byline.
+PLACED = lazy_pattern(r"\b(?:in|at|from) [A-Z]")
 
 
 def is_article(doc: Document) -> bool:
     """Whether the text is long enough to miss a headline, a byline or a date."""
-    return len(doc.sentences) >= FEWEST_SENTENCES and word_count(doc) >= FEWEST_WORDS
+    return len(doc.sentences) >= FEWEST_SENTENCES and has_words(doc, FEWEST_WORDS)
 
 
-def word_count(doc: Document) -> int:
-    """Number of words in the story, runs between blanks; shared by the rules."""
-    return doc.layer(_word_count)
-
-
-def _word_count(doc: Document) -> int:
-    text, body = doc.text, doc.body
-    return len(body) + sum([text.count(" ", start, end) for (start, end), *_ in body])
+def has_words(doc: Document, fewest: int) -> bool:
+    """Whether the story has so many words, runs between blanks; most have them in the first paragraphs."""
+    words = 0
+    for block in doc.body:
+        words += doc.text.count(" ", *block.span) + 1
+        if words >= fewest:
+            return True
+    return False
 
 
 def lede_word(doc: Document) -> Span:
@@ -69,9 +71,9 @@ def is_agency_copy(doc: Document) -> bool:
     """Whether an agency is credited, whose stories have a dateline: in a byline, the metadata or a last line."""
     credited = [byline.rpartition(",")[2] for byline in bylines(doc)]
     credited.append(doc.metadata.get("publisher", ""))
-    for block in doc.blocks[-LAST_LINES:]:
-        if block.span.length <= LONGEST_CREDIT:
-            text = doc.of(block.span)
+    for (start, end), *_ in doc.blocks[-LAST_LINES:]:
+        if end - start <= LONGEST_CREDIT:
+            text = doc.text[start:end]
             if SIGNED_OFF.match(text):
                 return True
             credited.append(text)
@@ -87,4 +89,4 @@ def has_place(doc: Document) -> bool:
     """Whether the article says where it was reported: a dateline, its metadata, or a byline “in PLACE”."""
     if doc.metadata.get("location") or doc.metadata.get("dateline") or doc.layer(dateline):
         return True
-    return any(re.search(r"\b(?:in|at|from) [A-Z]", byline) for byline in bylines(doc))
+    return any(byline and PLACED.search(byline) for byline in bylines(doc))

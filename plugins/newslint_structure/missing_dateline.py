@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newslint import Document, DocumentRule, Finding, Severity
-from newslint_structure.article import has_place, is_agency_copy, is_article, lede_word, word_count
+from newslint_structure.article import has_place, has_words, is_agency_copy, is_article, lede_word
 
 # Even the shortest wire item, a dividend or a result, has so many words.
 FEWEST_WORDS = 10
@@ -59,7 +59,7 @@ class MissingDateline(DocumentRule):
             return
         message = "No dateline says where this was reported; open with the place, or name it in the metadata."
         if self.house.dateline == "required":
-            if word_count(doc) >= FEWEST_WORDS:
+            if has_words(doc, FEWEST_WORDS):
                 yield self.finding(lede_word(doc), message, severity=Severity.WARNING)
         elif is_article(doc) and is_agency_copy(doc):
             yield self.finding(lede_word(doc), message)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newslint import Block, Document, DocumentRule, Finding, Related, Role, Span, lazy_pattern
 from newslint.layers.article_kind import article_kind
 from newslint.layers.datelines import opening
 from newslint.layers.distinct_words import distinct_words
-from newslint.layers.signs import signs
 
 FEWEST_PARAGRAPHS = 3
 # A dateline inside an article must be beyond doubt: an agency, or a known place and a date.
@@ -74,17 +74,20 @@ class SplicedStories(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark where the second story begins."""
         # Lines of a page’s furniture are no paragraphs of a story.
-        body = [one for one in doc.body if one.role is Role.PARAGRAPH and one.span.length >= SHORTEST]
+        paragraph = Role.PARAGRAPH
+        body = [one for one in doc.body if one.role is paragraph and one.span.length >= SHORTEST]
         later = body[FEWEST_PARAGRAPHS:]
         words = doc.layer(distinct_words)
         # Without a title and a day nobody is introduced again.
         introduces = bool(later) and not (words.isdisjoint(DAYS) or words.isdisjoint(TITLE_WORDS))
-        dashes = not doc.layer(signs).isdisjoint("—–")
-        found = [
-            again
-            for block in later
-            if (again := _dateline(doc, block, dashes) or (_starts_over(doc, block) if introduces else None))
-        ]
+        dashed = _dashed(doc.text, later)
+        found: list[Span] = []
+        for block in later if introduces else dashed:
+            again = _dateline(doc, block) if block in dashed else None
+            if again is None and introduces:
+                again = _starts_over(doc, block)
+            if again is not None:
+                found.append(again)
         # Several are a round-up of short items, or a live blog.
         if found and len(found) <= MOST and doc.layer(article_kind).name != "live":
             for again in found:
@@ -92,12 +95,24 @@ class SplicedStories(DocumentRule):
                 yield self.finding(again, told, related=[Related(body[0].span, "the first begins here")])
 
 
-def _dateline(doc: Document, block: Block, dashes: bool) -> Span | None:
-    """The dateline with a place and an agency or a date that opens a paragraph; `dashes`: may it have a long dash?"""
+def _dashed(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks near whose start a dash stands as datelines have it: in most articles there are few or none."""
+    starts = [block.span.start for block in blocks]
+    found: set[int] = set()
+    for sign in "—–-" if blocks else "":
+        at = text.find(sign, starts[0])
+        while at >= 0:
+            number = bisect_right(starts, at - NEAREST) - 1
+            if number >= 0 and at < starts[number] + FARTHEST and DASH.match(text, at):
+                found.add(number)
+            at = text.find(sign, at + 1)
+    return [blocks[number] for number in sorted(found)]
+
+
+def _dateline(doc: Document, block: Block) -> Span | None:
+    """The dateline with a place and an agency or a date that opens a paragraph."""
     start, end = block.span.start + NEAREST, min(block.span.end, block.span.start + FARTHEST)
-    if (not dashes and doc.text.find("-", start, end) < 0) or not DASH.search(doc.text, start, end):
-        return None
-    if not DATE_OR_AGENCY.search(doc.text, start, end):
+    if not DASH.search(doc.text, start, end) or not DATE_OR_AGENCY.search(doc.text, start, end):
         return None
     found = opening(doc.text, block.span, doc.text, SURE)
     return found.span if found and found.place and (found.agency or found.date) else None

@@ -74,7 +74,9 @@ class TruncatedParagraph(DocumentRule):
 
 def _is_cut_off(doc: Document, block: Block) -> bool:
     text = doc.of(block.span)
-    if not ENDS_OPEN.search(text) or LISTED.search(text) or "\n" in text:
+    if text.count(" ") < FEWEST_WORDS - 1 or not ENDS_OPEN.search(text, text.rfind(" ") + 1):
+        return False
+    if LISTED.search(text) or "\n" in text:
         return False
     # What counts is the sentence that is cut off: a credit behind the last full stop is none.
     cut = doc.sentence_at(block.span.end - 1)
