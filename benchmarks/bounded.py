@@ -1,6 +1,7 @@
 """The memory that very long input takes: python -m benchmarks.bounded [--size MB] [--select RULES].
 
-A file of records, a folder of small files and one article, each of two sizes: what is bounded is the same in both.
+A file of records, a folder of small files and one article in three formats, each of two sizes: what is bounded is the
+same in both. Of an article the text and the places of its blocks are held, and the findings.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from html import escape
 from itertools import islice
 from pathlib import Path
 
@@ -32,11 +34,20 @@ def write_records(path: Path, size: float, seed: int = 5) -> Path:
 
 
 def write_article(path: Path, size: float) -> Path:
-    """Write one article of so many MB."""
-    paragraphs = (text.partition("\n\n")[2] for text in articles(6))
+    """Write one article of so many MB, in the format that the path's suffix names."""
+    bodies = (text.partition("\n\n")[2] for text in articles(6))
     first = next(articles(6))
     count = max(1, int(size * 1e6 / len(first)))
-    path.write_text(first + "\n" + "\n".join(islice(paragraphs, count)), encoding="utf-8")
+    text = first + "\n" + "\n".join(islice(bodies, count))
+    if path.suffix == ".html":
+        headline, *paragraphs = (escape(one) for one in text.split("\n\n"))
+        body = "\n".join(f"<p>{one}</p>" for one in paragraphs)
+        text = f"<!DOCTYPE html>\n<article>\n<h1>{headline}</h1>\n{body}\n</article>\n"
+    elif path.suffix == ".md":
+        parts = text.split("\n\n")
+        parts[20::20] = [f"```\n{one}\n\n{one}\n```" for one in parts[20::20]]
+        text = "# " + "\n\n".join(parts)
+    path.write_text(text, encoding="utf-8")
     return path
 
 
@@ -56,10 +67,15 @@ def main() -> None:
                 "records": write_records(scratch / f"{size:g}.jsonl", size),
                 "a folder of small files": scratch / f"files{size:g}",
                 "one article": write_article(scratch / f"{size:g}.txt", size),
+                "one article in Markdown": write_article(scratch / f"{size:g}.md", size),
+                "one article in HTML": write_article(scratch / f"{size:g}.html", size),
             }
             for name, path in inputs.items():
                 one = cost([*command, str(path)], scratch / "cache", scratch)
                 print(f"| {name} | {size:g} | {one.cpu:.1f} | {one.memory / 2**20:.0f} |", flush=True)
+            as_sarif = ["sarif" if word == "jsonl" else word for word in command]
+            one = cost([*as_sarif, str(inputs["records"])], scratch / "cache", scratch)
+            print(f"| records, as SARIF | {size:g} | {one.cpu:.1f} | {one.memory / 2**20:.0f} |", flush=True)
 
 
 if __name__ == "__main__":
