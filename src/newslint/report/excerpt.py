@@ -5,8 +5,6 @@ A paragraph of news is one line of six hundred columns, so only the words round 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from newslint.finding import Span
 from newslint.named import NamedTuple
 from newslint.report.terminal import cell
@@ -43,7 +41,7 @@ def excerpt(text: str, line: Span, span: Span, room: int) -> Excerpt:
     end = min(max(span.end, start), line.end)
     neighbours = (start > line.start) + (end < line.end)
     most = max(LEAST_AROUND, room - neighbours * LEAST_AROUND - 2 * len(ELLIPSIS))
-    middle = _run((text[at] for at in range(start, end)), most)
+    middle = _run(text, start, end, most)
     left = room - middle.columns - 2 * len(ELLIPSIS)
     after = _Run("", 0, False)
     if not middle.cut:
@@ -67,12 +65,20 @@ def excerpt(text: str, line: Span, span: Span, room: int) -> Excerpt:
     return Excerpt(shown, " " * indent + "^" * max(1, middle.columns))
 
 
-def _run(signs: Iterable[str], room: int) -> _Run:
-    """As many of the characters as there is room for."""
+def _is_plain(piece: str) -> bool:
+    """Whether each character is shown as it is, in one column."""
+    return piece.isascii() and piece.isprintable()
+
+
+def _run(text: str, start: int, end: int, room: int) -> _Run:
+    """As many of the characters between two offsets as there is room for."""
+    piece = text[start : min(end, start + room + 1)]
+    if _is_plain(piece):
+        return _Run(piece[:room], min(len(piece), room), len(piece) > room)
     shown: list[str] = []
     taken = 0
-    for sign in signs:
-        as_shown, width = cell(sign)
+    for at in range(start, end):
+        as_shown, width = cell(text[at])
         if taken + width > room:
             return _Run("".join(shown), taken, True)
         shown.append(as_shown)
@@ -82,6 +88,9 @@ def _run(signs: Iterable[str], room: int) -> _Run:
 
 def _columns_before(text: str, floor: int, start: int, most: int) -> int:
     """How many columns stand before the span on its line, counted no further than `most`."""
+    piece = text[max(floor, start - most) : start]
+    if _is_plain(piece):
+        return len(piece)
     taken = 0
     for at in range(start - 1, floor - 1, -1):
         taken += cell(text[at])[1]
@@ -91,7 +100,7 @@ def _columns_before(text: str, floor: int, start: int, most: int) -> int:
 
 
 def _after(text: str, end: int, ceiling: int, room: int) -> _Run:
-    run = _run((text[at] for at in range(end, ceiling)), room)
+    run = _run(text, end, ceiling, room)
     if not run.cut:
         return run
     # Cut before the word that did not fit, unless that would leave nothing, as in Chinese.
@@ -99,11 +108,26 @@ def _after(text: str, end: int, ceiling: int, room: int) -> _Run:
     if not text[stop].isspace():
         word = next((at for at in range(stop, end, -1) if text[at - 1].isspace()), None)
         stop = stop if word is None else word - 1
-    kept = _run((text[at] for at in range(end, stop)), room)
+    kept = _run(text, end, stop, room)
     return _Run(kept.text, kept.columns, True)
 
 
 def _before(text: str, floor: int, start: int, room: int) -> _Run:
+    first = _first(text, floor, start, room)
+    cut = first > floor
+    if cut and not text[first - 1].isspace():
+        word = next((at for at in range(first, start) if text[at].isspace()), None)
+        first = first if word is None else word
+    while cut and first < start and (text[first].isspace() or cell(text[first])[1] == 0):
+        first += 1
+    kept = _run(text, first, start, room)
+    return _Run(kept.text, kept.columns, cut)
+
+
+def _first(text: str, floor: int, start: int, room: int) -> int:
+    """Where the characters before `start` begin that fit."""
+    if _is_plain(text[max(floor, start - room - 1) : start]):
+        return max(floor, start - room)
     taken = 0
     first = start
     while first > floor:
@@ -112,18 +136,14 @@ def _before(text: str, floor: int, start: int, room: int) -> _Run:
             break
         taken += width
         first -= 1
-    cut = first > floor
-    if cut and not text[first - 1].isspace():
-        word = next((at for at in range(first, start) if text[at].isspace()), None)
-        first = first if word is None else word
-    while cut and first < start and (text[first].isspace() or cell(text[first])[1] == 0):
-        first += 1
-    kept = _run((text[at] for at in range(first, start)), room)
-    return _Run(kept.text, kept.columns, cut)
+    return first
 
 
 def _count(text: str, start: int, end: int, room: int) -> int:
     """How many characters from `start` on fit."""
+    piece = text[start : min(end, start + room + 1)]
+    if _is_plain(piece):
+        return min(len(piece), room)
     taken = 0
     for at in range(start, end):
         taken += cell(text[at])[1]
