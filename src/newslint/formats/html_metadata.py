@@ -69,7 +69,8 @@ def page_metadata(told: Iterable[Told], linked_data: Iterable[str]) -> dict[str,
     article = _article(linked_data)
     metadata: dict[str, str] = {}
     for key, names in META.items():
-        values = [*(_text(article.get(name), key) for name in LINKED[key]), *(said.get(name, "") for name in names)]
+        values = [_text(article[name], key) for name in LINKED[key] if name in article]
+        values += [said[name] for name in names if name in said]
         if key == "byline":
             values = [BY.sub("", value, count=1) if BY.match(value) else value for value in values]
             values = [value for value in values if not ADDRESS.match(value)]

@@ -9,7 +9,7 @@ from newslint.document import Comment, Link, Role
 from newslint.finding import Span
 from newslint.formats.html_attributes import attributes
 from newslint.formats.html_hints import NAMING, NOTHING, Hint, hint
-from newslint.formats.html_references import BLANKS, SPECIAL, referred
+from newslint.formats.html_references import BLANKS, REFERENCE, SPECIAL, referred
 from newslint.formats.html_stack import BLOCKS, Closed, OpenElements, State
 from newslint.formats.html_tokens import Kind, Token, tokens
 from newslint.formats.prose import BETWEEN_BLOCKS, Prose
@@ -24,6 +24,7 @@ SHOWN = re.compile(r"[^ \t\n\r\f]")
 # How single blanks are shown: as a browser does, and where line ends are kept.
 ONE_BLANK = (("\n", " "), ("\t", " "), ("\r", " "), ("\f", " "))
 LINE_FEEDS = (("\r", "\n"), ("\t", " "), ("\f", " "))
+WIDE_BLANKS = ("\n", "  ", "\t", "\r", "\f")
 TOLD_BY = frozenset({"meta", "link", "html", "time"})
 
 
@@ -67,15 +68,16 @@ class Reader:
 
     def read(self) -> None:
         """Read all of it."""
+        text, start, end, raw = Kind.TEXT, Kind.START, Kind.END, Kind.RAW
         for token in tokens(self.html):
             kind = token.kind
-            if kind is Kind.TEXT:
+            if kind is text:
                 self._text(token.start, token.end)
-            elif kind is Kind.START:
+            elif kind is start:
                 self._start(token)
-            elif kind is Kind.END:
+            elif kind is end:
                 self._end(token)
-            elif kind is Kind.RAW:
+            elif kind is raw:
                 self._raw(token)
             else:
                 self._comment(token)
@@ -92,7 +94,7 @@ class Reader:
         if not prose.is_open:
             self._open()
         at = start
-        for special in SPECIAL.finditer(html, start, end):
+        for special in _special(html[start:end]).finditer(html, start, end):
             begin, after = special.span()
             if html[begin] == "&":
                 sign, length = referred(special[0])
@@ -120,10 +122,9 @@ class Reader:
 
     def _copy(self, start: int, end: int) -> None:
         text = self.html[start:end]
-        if not text.isprintable():
-            # One replacement after the other is many times as fast as str.translate.
-            for blank, shown in LINE_FEEDS if self.lines else ONE_BLANK:
-                text = text.replace(blank, shown)
+        # One replacement after the other is many times as fast as str.translate.
+        for blank, shown in LINE_FEEDS if self.lines else ONE_BLANK:
+            text = text.replace(blank, shown)
         self.prose.add(text, Span(start, end))
 
     def _open(self) -> None:
@@ -194,7 +195,7 @@ class Reader:
             self.stack.open_inline(name, said, self.prose.length)
 
     def _said(self, raw: str) -> Hint:
-        if not TELLING.search(raw):
+        if not raw or not TELLING.search(raw):
             return NOTHING
         if raw not in self._hints:
             said = hint(attributes(raw))
@@ -293,6 +294,14 @@ def _parts(span: Span, marks: list[Closed], length: int) -> tuple[tuple[Span, Ro
         if start < end and (not found or start >= found[-1][0].end):
             found.append((Span(start, end), mark.role))
     return tuple(found)
+
+
+def _special(run: str) -> re.Pattern[str]:
+    """The quickest pattern for what is special in a run of text: in most there are single blanks alone."""
+    for blank in WIDE_BLANKS:
+        if blank in run:
+            return SPECIAL
+    return REFERENCE
 
 
 def _is_parted_by_lines(html: str) -> bool:

@@ -7,7 +7,10 @@ from html import unescape
 from html.entities import html5
 
 # White space that a browser makes one blank of, and what may be a character reference.
-SPECIAL = re.compile(r"[ \t\n\r\f]{2,}|&(?:#(?:[0-9]+|[xX][0-9A-Fa-f]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
+# A class comes first, for the search to skip all that is not in it.
+SPECIAL = re.compile(
+    r"[ \t\n\r\f&](?:(?<!&)[ \t\n\r\f]+|(?<=&)(?:#(?:[0-9]+|[xX][0-9A-Fa-f]+)|[A-Za-z][A-Za-z0-9]{1,31});?)"
+)
 REFERENCE = re.compile(r"&(?:#(?:[0-9]+|[xX][0-9A-Fa-f]+)|[A-Za-z][A-Za-z0-9]{1,31});?")
 # Digits of the last code point, U+10FFFF, in decimal; Python converts long numbers slowly or not at all.
 MOST_DIGITS = 7

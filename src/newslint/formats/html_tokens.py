@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import partial
 
 from newslint.named import NamedTuple
 
@@ -40,8 +41,13 @@ class Token(NamedTuple):
     inner_end: int = 0
 
 
+# A token of its six parts without a call of Python code for each.
+_token = partial(tuple.__new__, Token)
+
 # A quotation mark opens a value only behind “=”; one that is never closed is a sign like any other.
 START_TAG = re.compile(r"""<([A-Za-z][^\s/>]*+)((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+|["'])*+)>""")
+# A tag without attributes, as most are.
+PLAIN_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*+)>")
 COMMENT_END = re.compile("--!?>")
 # Never closed, these take the rest of the file with them.
 SWALLOWING = frozenset({"script", "style", "iframe", "xmp", "noembed", "noframes"})
@@ -63,19 +69,28 @@ def tokens(html: str) -> Iterator[Token]:
     # Elements of which no end tag is left, so that it is not looked for again and again.
     unclosed: set[str] = set()
     begun = 0
+    text_kind, start_kind, end_kind = Kind.TEXT, Kind.START, Kind.END
     while True:
         at = find("<", at)
         if at < 0 or at + 1 >= end:
             break
+        plain = PLAIN_TAG.match(html, at)
         sign = html[at + 1]
-        if sign.isalpha() and sign.isascii():
-            tag = START_TAG.match(html, at)
+        if plain is not None and sign == "/":
+            token = _token((end_kind, at, plain.end(), plain[2].lower(), 0, 0))
+        elif plain is not None or (sign.isalpha() and sign.isascii()):
+            tag = plain or START_TAG.match(html, at)
             if tag is None:
                 end = at
                 break
-            name = tag[1].lower()
-            token = Token(Kind.START, at, tag.end(), name, tag.start(2), tag.end(2))
-            if name in RAW and name not in unclosed and not (name == "pre" and VERSE.search(tag[2])):
+            after = tag.end()
+            name = tag[1 if plain is None else 2].lower()
+            token = _token((start_kind, at, after, name, after - 1 if plain else tag.start(2), after - 1))
+            if (
+                name in RAW
+                and name not in unclosed
+                and not (name == "pre" and VERSE.search(html[token.inner : after - 1]))
+            ):
                 close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(html, tag.end())
                 if close is not None:
                     closed = find(">", close.end())
@@ -92,7 +107,7 @@ def tokens(html: str) -> Iterator[Token]:
                 at += 1
                 continue
         if begun < at:
-            yield Token(Kind.TEXT, begun, at)
+            yield _token((text_kind, begun, at, "", 0, 0))
         yield token
         begun = at = token.end
     if begun < end:
