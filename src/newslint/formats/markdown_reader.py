@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.document import Comment, Link, Role
@@ -106,41 +107,35 @@ class Reader:
         """Read the article that begins at an offset behind the front matter."""
         import pyromark
 
-        options = (
-            pyromark.Options.ENABLE_TABLES
-            | pyromark.Options.ENABLE_FOOTNOTES
-            | pyromark.Options.ENABLE_STRIKETHROUGH
-            | pyromark.Options.ENABLE_TASKLISTS
-            | pyromark.Options.ENABLE_GFM
-            | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-        )
         self.whole, self.blotted = text, without_shortcodes(text)
         offset = byte_offsets(self.blotted)
-        events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(self.blotted, options=options, merge_text=False)
+        events: Iterable[tuple[Any, Any]] = pyromark.events_with_range(
+            self.blotted, options=_options(), merge_text=False
+        )
         for event, where in events:
-            here = Span(offset(where["start"]), offset(where["end"]))
-            span = place(Span(here.start + begin, here.end + begin))
+            start, end = offset(where["start"]), offset(where["end"])
+            span = place(Span(start + begin, end + begin))
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
                     self.inline("\n", span)
                 continue
             ((kind, value),) = event.items()
             if kind == "Text":
-                if STAND_IN in value and here.length == len(value):
-                    self.parts(here.start, value, lambda span: place(Span(span.start + begin, span.end + begin)))
+                if STAND_IN in value and end - start == len(value):
+                    self.parts(start, value, lambda span: place(Span(span.start + begin, span.end + begin)))
                 else:
                     self.inline(value, span)
             elif kind == "Start":
                 tag, told = _tag(value)
                 if STAND_IN in told.get("dest_url", ""):
-                    told = {**told, "dest_url": self.unblotted(told["dest_url"], here)}
+                    told = {**told, "dest_url": self.unblotted(told["dest_url"], Span(start, end))}
                 self.start(tag, told, span)
             elif kind == "End":
                 self.end(_tag(value)[0], span)
             elif kind == "Code":
                 self.inline(STAND_IN, span)
             elif kind == "Html" and self.html is not None:
-                self.html_lines(value, here.start, lambda span: place(Span(span.start + begin, span.end + begin)))
+                self.html_lines(value, start, lambda span: place(Span(span.start + begin, span.end + begin)))
             elif kind == "InlineHtml":
                 self.inline_html(value, span)
         self.close()
@@ -283,6 +278,9 @@ class Reader:
         """End the open block under its role."""
         self.html_code, self.html_link = -1, None
         has_image = self.image is not None
+        if not has_image and not self.prose.is_open:
+            self.image_first = self.unemphasised = False
+            return
         is_caption = has_image and self.image_first and not self.unemphasised
         closed = self.prose.close(*((Role.CAPTION, "image") if is_caption else (self.role(), "")))
         if closed and not is_caption and self.heading == "H1" and not self.containers:
@@ -318,6 +316,21 @@ class Reader:
             if body.startswith("newslint:"):
                 self.comments.append(Comment(Span(at, close + 3), body))
             at = self.source.find("<!--", close + 3, span.end)
+
+
+@cache
+def _options() -> Any:
+    """What the parser reads beyond plain CommonMark."""
+    import pyromark
+
+    return (
+        pyromark.Options.ENABLE_TABLES
+        | pyromark.Options.ENABLE_FOOTNOTES
+        | pyromark.Options.ENABLE_STRIKETHROUGH
+        | pyromark.Options.ENABLE_TASKLISTS
+        | pyromark.Options.ENABLE_GFM
+        | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    )
 
 
 def _tag(value: str | dict[str, Any]) -> tuple[str, dict[str, Any]]:
