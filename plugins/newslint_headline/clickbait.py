@@ -15,7 +15,6 @@ from newslint import (
     Role,
     Severity,
     Span,
-    fold,
     lazy_pattern,
     read_rows,
 )
@@ -71,12 +70,13 @@ class Clickbait(DocumentRule):
         block = doc.headline
         if block is None:
             return
-        text = fold(doc.of(block.span))
+        text = doc.folded[block.span.start : block.span.end]
         if listicle(text):
             yield self.finding(block.span, MESSAGES["list"])
             return
         baits, by_word = _baits()
-        for number in sorted({number for word in WORD.findall(text) for number in by_word.get(word, ())}):
+        met = by_word.keys() & WORD.findall(text)
+        for number in sorted({number for word in met for number in by_word[word]}):
             bait = baits[number]
             match = bait.pattern.search(text)
             if match is not None:

@@ -82,13 +82,13 @@ SIGNS = "\"“”‘’',.:;!?()"
 
 def listicle(headline: str) -> bool:
     """Whether a headline, in lower case with plain apostrophes, counts things for the reader to go through."""
-    words = [word.strip(SIGNS) for word in headline.split()]
+    words = headline.split()
     start = 0
-    while start < min(LONGEST_LEAD, len(words)) and words[start] in LEADS:
+    while start < min(LONGEST_LEAD, len(words)) and words[start].strip(SIGNS) in LEADS:
         start += 1
-    if start >= len(words) or not _counts(words[start]):
+    if start >= len(words) or not _counts(words[start].strip(SIGNS)):
         return False
-    behind = words[start + 1 : start + 1 + FARTHEST_FRAME]
+    behind = [word.strip(SIGNS) for word in words[start + 1 : start + 1 + FARTHEST_FRAME]]
     if not behind or NEWS.intersection(behind):
         return False
     if any(word in _nouns() or word in _praise() for word in behind[:FARTHEST_NOUN]):

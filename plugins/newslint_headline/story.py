@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint import PROSE, Document, Role, Span
 from newslint.named import NamedTuple
 
+BELOW = PROSE - {Role.HEADLINE}
 # Less than this is a brief or a teaser, which need not carry all of its headline.
 FEWEST_CHARACTERS = 400
 
@@ -22,11 +23,7 @@ def story(doc: Document) -> Story | None:
     headline = doc.headline
     if headline is None:
         return None
-    blocks = [
-        block.span
-        for block in doc.blocks
-        if block.role in PROSE and block.role is not Role.HEADLINE and block.span != headline.span
-    ]
+    blocks = [span for span, role, _, _ in doc.blocks if role in BELOW]
     if sum([end - start for start, end in blocks]) < FEWEST_CHARACTERS:
         return None
     told, length = doc.of(headline.span), headline.span.length

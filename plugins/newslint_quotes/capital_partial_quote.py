@@ -59,10 +59,14 @@ class CapitalPartialQuote(DocumentRule):
 
 
 def _flows_in(piece: Piece) -> bool:
+    # Most quotations begin with no such word, and stand behind none.
+    is_modal = piece.text.split(None, 1)[0].lower() in MODALS
+    if not is_modal and piece.lead not in LEADS:
+        return False
     before = piece.before.replace("\u00a0", " ")
     if not before.endswith(" "):
         return False
-    if piece.words[0].lower() in MODALS:
+    if is_modal:
         flows = SUBJECT.search(before) is not None and not before.endswith(" that ")
     else:
         flows = before[:-1].rpartition(" ")[2].lower() in LEADS
