@@ -6,6 +6,7 @@ read mark by mark. What a mark may do is told by its neighbours, and a mark behi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -94,10 +95,10 @@ def marks(doc: Document) -> Marks:
     stray, straight, curly = _read(doc.text, doc.layer(signs))
     if stray:
         read = _Reading(doc, found)
-        for block in _blocks_of(doc, stray):
+        blocks = list(_blocks_of(doc, stray))
+        for block in blocks:
             read.paragraph(block)
-            straight = [one for one in straight if not block.span.contains(one)]
-            curly = [one for one in curly if not block.span.contains(one)]
+        straight, curly = _outside(straight, blocks), _outside(curly, blocks)
         read.finish()
     if (straight or found.straight) and (curly or found.curly or found.mixed):
         found.straight = sorted(
@@ -150,6 +151,20 @@ def _blocks_of(doc: Document, offsets: list[int]) -> Iterator[Block]:
             yield block
 
 
+def _outside(spans: list[Span], blocks: list[Block]) -> list[Span]:
+    """The spans that lie in none of the blocks; both come in order."""
+    starts = [block.span.start for block in blocks]
+    return [
+        span
+        for span in spans
+        if not ((number := bisect_right(starts, span.start)) and blocks[number - 1].span.contains(span))
+    ]
+
+
+def _start(block: Block) -> int:
+    return block.span.start
+
+
 def _in_story(doc: Document, span: Span) -> bool:
     block = doc.block_at(span.start)
     return block is not None and block.role in BODY
@@ -187,7 +202,7 @@ class _Reading:
         parsed = parse(all_marks, self.same_mark, block.span.end)
         if parsed.faults:
             parsed = self._without_others(all_marks, parsed, block)
-        number = self.body.index(block) if block.role in BODY else None
+        number = bisect_right(self.body, block.span.start, key=_start) - 1 if block.role in BODY else None
         again = [mark for mark in parsed.open if self._opens_again(all_marks, mark)]
         self.opened_again += again
         open_marks = [mark for mark in parsed.open if mark not in again or not self.doc.layer(_is_joined)]
