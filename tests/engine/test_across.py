@@ -92,12 +92,13 @@ def test_notes_survive_the_way_to_another_process() -> None:
 
 
 def test_an_outline_is_read_without_the_facts() -> None:
-    rules: dict[str, CorpusRule] = {"house/dead-count": DeadCount(), "house/line": Lines()}
+    rules: dict[str, CorpusRule] = {"house/line": Lines(), "house/dead-count": DeadCount()}
     doc = plain_document(QUOTED.format("three") + "\n\nThe [end],\nhe said.", "a.txt")
     notes = notes_of(doc, rules.values(), Locator(doc), (), [])
     told = written(notes, rules, [])
     assert told.notes == notes
-    assert told.outline == outline_of(notes, rules) == Outline("", notes.traits, (("house/line", "line"),))
+    assert told.outline == outline_of(notes, rules) == Outline("", notes.traits, notes.stated[:1])
+    assert [one.rule for one in notes.stated] == list(rules)
 
 
 def test_facts_that_are_alike_are_one_but_for_their_places() -> None:
@@ -175,7 +176,7 @@ def test_a_fact_has_its_place_whether_the_file_is_prose_or_markup() -> None:
     assert (first.notes.text, second.notes.text) == (prose.source, "")
     apart = with_facts(first.notes, first.notes.facts[1:])
     assert (apart.text, len(apart.facts)) == ("", 1)
-    assert compared({"house/line": Lines()}, (second, first._replace(notes=apart)), []) == compared(
+    assert compared({"house/line": Lines()}, (second, first._replace(kept=apart)), []) == compared(
         {"house/line": Lines()}, (second, first), []
     )
     for both, message in (((first, second), "safe & sound.” is “The wall is safe &"), ((second, first), "<b>safe</b>")):

@@ -10,7 +10,7 @@ from operator import itemgetter
 from newslint.digest import fingerprint
 from newslint.engine.events import Event, events
 from newslint.engine.locate import order
-from newslint.engine.notes import SHORT, Alike, Noted, Notes, Outline, outline_of
+from newslint.engine.notes import SHORT, Alike, Noted, Notes, Outline, Written, outline_of
 from newslint.engine.rulecalls import Failure, gathered
 from newslint.errors import NewslintError
 from newslint.finding import LocatedFinding, LocatedRelated, Location, Severity, Span
@@ -21,11 +21,21 @@ from newslint.text.offsets import LineIndex
 
 
 class Article(NamedTuple):
-    """An article of the comparison: its path, the id of its record or None, and its notes."""
+    """An article of the comparison: its path, the id of its record or None, and its notes, read when asked for."""
 
     path: str
     record: str | None
-    notes: Notes
+    kept: Notes | Written
+
+    @property
+    def notes(self) -> Notes:
+        """What the article brings to the comparison."""
+        return self.kept.notes if isinstance(self.kept, Written) else self.kept
+
+    @property
+    def text(self) -> str:
+        """The text of the file, as far as the notes hold it."""
+        return self.kept.text
 
     @property
     def name(self) -> str:
@@ -35,7 +45,7 @@ class Article(NamedTuple):
 
 def with_facts(notes: Notes, facts: Iterable[Noted]) -> Notes:
     """The notes with some of their facts alone, each with all of its place, so that the text need not go with them."""
-    places = _Places([Article("", None, notes)])
+    places = _Places([Article("", None, notes)], [notes.traits.day])
     whole = ((one, (*places.location((0, one)), places.prose((0, one)))) for one in facts)
     told = tuple([Alike(one.rule, one.key, one.value, (place,)) for one, place in whole])
     return notes._replace(stated=told, text="")
@@ -57,8 +67,10 @@ def compared(
     if outlines is None:
         outlines = [outline_of(one.notes, rules) for one in articles]
     found: dict[int, list[LocatedFinding]] = defaultdict(list)
-    places = _Places(articles)
-    for event, rule, key, facts in _everywhere(outlines, articles):
+    places = _Places(articles, [one.traits.day for one in outlines])
+    for event, rule, key, facts in _everywhere(outlines):
+        if rule not in rules:
+            continue
         for number, one in _judged(rules[rule], key, facts, places, event, failures):
             found[number].append(one)
     for event in events([(one.group, one.traits) for one in outlines]) if known is None else known:
@@ -81,18 +93,14 @@ def _in_several(facts: Facts) -> bool:
     return any(number != facts[0][0] for number, _ in facts)
 
 
-def _everywhere(outlines: Sequence[Outline], articles: Sequence[Article]) -> Iterator[tuple[Event, str, str, Facts]]:
+def _everywhere(outlines: Sequence[Outline]) -> Iterator[tuple[Event, str, str, Facts]]:
     """The facts of rules that ask for no event, by group, rule and key, where several articles have them."""
-    holders = Counter((one.group, *stated) for one in outlines for stated in one.anywhere)
-    shared = {stated for stated, count in holders.items() if count > 1}
     keys: dict[tuple[str, str, str], Facts] = defaultdict(list)
     for number, outline in enumerate(outlines):
-        if any((outline.group, *stated) in shared for stated in outline.anywhere):
-            for one in articles[number].notes.stated:
-                stated = (outline.group, one.rule, one.key)
-                if stated in shared:
-                    keys[stated] += [(number, fact) for fact in one.facts]
-    for (_, rule, key), facts in sorted(keys.items(), key=lambda one: one[0]):
+        for one in outline.anywhere:
+            keys[outline.group, one.rule, one.key] += [(number, fact) for fact in one.facts]
+    shared = [(stated, facts) for stated, facts in keys.items() if _in_several(facts)]
+    for (_, rule, key), facts in sorted(shared, key=itemgetter(0)):
         yield Event(tuple(sorted({number for number, _ in facts})), ""), rule, key, facts
 
 
@@ -108,8 +116,9 @@ def _by_key(event: Event, articles: Sequence[Article]) -> Iterator[tuple[str, st
 class _Places:
     """The places of facts in the files of articles; the lines of a file are counted where a finding needs them."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], days: Sequence[int | None]) -> None:
         self.articles = articles
+        self._days = days
         self._lines: dict[int, LineIndex] = {}
 
     def said(self, facts: Facts) -> list[Said]:
@@ -117,7 +126,7 @@ class _Places:
         found: list[Said] = []
         for number, own in groupby(facts, itemgetter(0)):
             article = self.articles[number]
-            name, day, text = article.name, article.notes.traits.day, article.notes.text
+            name, day, text = article.name, self._days[number], article.text
             for _, one in own:
                 if len(one.place) == SHORT:
                     start, end = one.place
@@ -138,7 +147,7 @@ class _Places:
         if len(one.place) != SHORT:
             return self.location(fact).text
         start, end = one.place
-        return self.articles[number].notes.text[start:end]
+        return self.articles[number].text[start:end]
 
     def location(self, fact: tuple[int, Noted]) -> Location:
         """Where a fact stands."""
@@ -147,7 +156,7 @@ class _Places:
             return Location(*one.place[:-1])
         start, end = one.place
         if number not in self._lines:
-            self._lines[number] = LineIndex(self.articles[number].notes.text)
+            self._lines[number] = LineIndex(self.articles[number].text)
         lines = self._lines[number]
         return Location(start, end, *lines.position(start), *lines.position(end), self.text(fact))
 

@@ -190,7 +190,7 @@ class Cache:
             b"[%b]" % SEAM.join([one.told if one else b"null" for one in outcome.notes]) if any(outcome.notes) else b""
         )
         # All articles of a file have the text of the file, or none.
-        texts = {one.text for one in outcome.notes if one and one.text}
+        texts = {one.encoded for one in outcome.notes if one and one.encoded}
         if len(texts) > 1:
             return None
         text = texts.pop() if texts else b""

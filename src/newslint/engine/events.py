@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, combinations
 from operator import sub
 from typing import Any
@@ -102,11 +102,14 @@ def runs_of(quotation: str) -> Iterable[int]:
 def _words_of(doc: Document, inside: Span) -> list[str]:
     """The folded words of a quotation: those of the article, unless its marks are taken for parts of words."""
     start, end = inside
-    words = doc.words
-    first, last = words.first_from(start), words.first_from(end)
-    if (first and words[first - 1].end > start) or (last > first and words[last - 1].end > end):
+    starts, words = doc.words.starts, doc.folded_words
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    if (first and starts[first - 1] + len(words[first - 1]) > start) or (
+        last > first and starts[last - 1] + len(words[last - 1]) > end
+    ):
         return WORD.findall(fold(doc.text[start:end]))
-    return doc.folded_words[first:last]
+    return words[first:last]
 
 
 def _runs(quotations: Sequence[Sequence[str]]) -> list[int]:
@@ -134,22 +137,20 @@ def _names(doc: Document) -> set[str]:
     # A paragraph a line, so that one look is enough: no name runs on from line to line.
     prose = "\n".join([doc.of(block.span) for block in doc.blocks if block.role in PROSE])
     found: set[str] = set()
-    for name in set(NAME.findall(prose)):
-        told = _told(name)
-        if told:
-            found.add(told)
+    nobody = _nobody()
+    for name in fold("\0".join(set(NAME.findall(prose)))).split("\0"):
+        for word in reversed(name.split()):
+            bare = word.removesuffix("'s").strip("'-")
+            if len(bare) > 2 and bare not in nobody:
+                found.add(bare)
+                break
     return found
 
 
-# The same names come again and again in the articles of a day.
-@lru_cache(maxsize=4096)
-def _told(name: str) -> str:
-    """The word that stands for a name, or nothing for one that any article may hold."""
-    for word in reversed(fold(name).split()):
-        bare = word.removesuffix("'s").strip("'-")
-        if len(bare) > 2 and bare not in NO_NAMES and bare not in common_names():
-            return bare
-    return ""
+@cache
+def _nobody() -> frozenset[str]:
+    """Words that tell no name, and those that any article may hold."""
+    return NO_NAMES | common_names()
 
 
 @cache

@@ -34,8 +34,8 @@ See = Callable[[int, int], None]
 # Articles and findings that are held in memory, and bytes of what articles bring to the comparison.
 MOST_HELD = 4_000
 MOST_NOTES = 4_000_000
-# Articles whose facts are held while they are compared; an event seldom has more.
-AT_HAND = 128
+# Articles whose notes are held while they are compared; an event seldom has more.
+AT_HAND = 64
 # Articles that are held against one another: of each, names and runs of quoted words are in memory meanwhile.
 MOST_COMPARED = 100_000
 IN_PARTS = (
@@ -203,7 +203,7 @@ class _Articles(Sequence["Article"]):
         from newslint.engine.notes import Written
 
         _, path, record, *notes = marshal.loads(self._kept[number])
-        return Article(path, record, Written(*notes).notes)
+        return Article(path, record, Written(*notes))
 
     def outlines(self) -> list[Outline]:
         """What the articles are found by."""

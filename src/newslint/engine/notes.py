@@ -79,12 +79,12 @@ class Notes(NamedTuple):
 class Outline(NamedTuple):
     """What it takes to tell whether an article is compared with others at all.
 
-    `anywhere` holds rule and key of the facts that are compared whatever the articles are about.
+    `anywhere` holds the facts that are compared whatever the articles are about.
     """
 
     group: str
     traits: Traits
-    anywhere: tuple[tuple[str, str], ...]
+    anywhere: tuple[Alike, ...]
 
 
 def notes_of(
@@ -167,10 +167,14 @@ def from_plain(plain: Any) -> Notes:
     return Notes(
         group,
         Traits(day, tuple(names), tuple(runs)),
-        tuple([Alike(rule, key, _frozen(value), tuple(map(tuple, places))) for rule, key, value, places in stated]),
+        _alike(stated),
         _frozen(ignores),
         text,
     )
+
+
+def _alike(stated: Any) -> tuple[Alike, ...]:
+    return tuple([Alike(rule, key, _frozen(value), tuple(map(tuple, places))) for rule, key, value, places in stated])
 
 
 def _frozen(value: Any) -> Any:
@@ -183,19 +187,24 @@ class Written(NamedTuple):
     """Notes as they are kept and handed on: JSON of which the outline can be read alone, and the text in UTF-8."""
 
     told: bytes
-    text: bytes
+    encoded: bytes
 
     @property
     def outline(self) -> Outline:
         """The outline, read without the rest."""
         group, (day, names, runs), anywhere = json.loads(self.told[1 : self.told.index(SEAM)])
-        return Outline(group, Traits(day, tuple(names), tuple(runs)), tuple([(rule, key) for rule, key in anywhere]))
+        return Outline(group, Traits(day, tuple(names), tuple(runs)), _alike(anywhere))
+
+    @property
+    def text(self) -> str:
+        """The text of the file, read without the rest."""
+        return self.encoded.decode("utf-8", "surrogatepass")
 
     @property
     def notes(self) -> Notes:
-        """The notes."""
-        (group, own, _), (stated, ignores) = json.loads(self.told)
-        return from_plain((group, own, stated, ignores, self.text.decode("utf-8", "surrogatepass")))
+        """All of the notes."""
+        (group, own, anywhere), (stated, ignores) = json.loads(self.told)
+        return from_plain((group, own, anywhere + stated, ignores, self.text))
 
 
 def written(notes: Notes, rules: Mapping[str, CorpusRule], failures: list[Failure]) -> Written:
@@ -203,13 +212,20 @@ def written(notes: Notes, rules: Mapping[str, CorpusRule], failures: list[Failur
 
     A rule whose facts cannot be written down has failed, and costs those.
     """
+    wanted = _asking_no_event(rules)
+    anywhere = [one for one in notes.stated if one.rule in wanted]
+    stated = [one for one in notes.stated if one.rule not in wanted]
     try:
-        rest = _json((notes.stated, notes.ignores))
+        told = _told(notes, anywhere, stated)
     except (TypeError, ValueError, RecursionError):
-        notes = notes._replace(stated=tuple([one for one in notes.stated if _is_plain(one, failures)]))
-        rest = _json((notes.stated, notes.ignores))
-    outline = _json((notes.group, notes.traits, _anywhere(notes, rules)))
-    return Written(b"[%b%b%b]" % (outline, SEAM, rest), notes.text.encode("utf-8", "surrogatepass"))
+        kept = [one for one in notes.stated if _is_plain(one, failures)]
+        return written(notes._replace(stated=tuple(kept)), rules, failures)
+    return Written(told, notes.text.encode("utf-8", "surrogatepass"))
+
+
+def _told(notes: Notes, anywhere: list[Alike], stated: list[Alike]) -> bytes:
+    outline = _json((notes.group, notes.traits, anywhere))
+    return b"[%b%b%b]" % (outline, SEAM, _json((stated, notes.ignores)))
 
 
 def _is_plain(one: Alike, failures: list[Failure]) -> bool:
@@ -228,9 +244,9 @@ def _json(told: Any) -> bytes:
 
 def outline_of(notes: Notes, rules: Mapping[str, CorpusRule]) -> Outline:
     """The outline of notes."""
-    return Outline(notes.group, notes.traits, _anywhere(notes, rules))
+    wanted = _asking_no_event(rules)
+    return Outline(notes.group, notes.traits, tuple([one for one in notes.stated if one.rule in wanted]))
 
 
-def _anywhere(notes: Notes, rules: Mapping[str, CorpusRule]) -> tuple[tuple[str, str], ...]:
-    wanted = {name for name, rule in rules.items() if rule.any_event}
-    return tuple(dict.fromkeys([(rule, key) for rule, key, _, _ in notes.stated if rule in wanted]))
+def _asking_no_event(rules: Mapping[str, CorpusRule]) -> frozenset[str]:
+    return frozenset([name for name, rule in rules.items() if rule.any_event])
