@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newslint import Document, DocumentRule, Finding, Related, Span, lazy_pattern
@@ -13,9 +14,14 @@ from newslint_legal.suicides import SCOPE, WORDS, suicide_cues
 NEAR = 260
 
 
-def _is_near(cue: Span, start: int, end: int) -> bool:
-    """Whether a stretch begins or ends near a cue, or holds it."""
-    return cue.start - NEAR < end - 1 and start < cue.end + NEAR
+def _is_near(cues: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a stretch begins or ends near one of the cues, which come in order, or holds it."""
+    first = bisect_right(cues, start - NEAR, key=_end)
+    return first < len(cues) and cues[first].start - NEAR < end - 1
+
+
+def _end(cue: Span) -> int:
+    return cue.end
 
 
 @cache
@@ -67,10 +73,9 @@ class SuicideMethodDetail(DocumentRule):
         found = [
             Span(*method.span())
             for block in doc.blocks
-            if block.role in SCOPE and any(_is_near(cue, *block.span) for cue in cues)
+            if block.role in SCOPE and _is_near(cues, *block.span)
             for method in _methods().finditer(doc.plain, *block.span)
-            if any(_is_near(cue, method.start(), method.start() + 1) for cue in cues)
-            and doc.quotation_at(Span(*method.span())) is None
+            if _is_near(cues, method.start(), method.start() + 1) and doc.quotation_at(Span(*method.span())) is None
         ]
         if found:
             told = f"“{doc.of(found[0])}” tells how it was done; leave the method out, others may follow."

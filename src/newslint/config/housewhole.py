@@ -126,7 +126,8 @@ class HouseCapitals(DefinedRule, DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Report each block that is written otherwise."""
         for block in self.blocks(doc):
-            words = [doc.of(word) for word in doc.words if block.span.contains(word)]
+            first, last = (doc.words.first_from(at) for at in block.span)
+            words = [doc.of(word) for word in doc.words[first:last]]
             judged = [(number, word) for number, word in enumerate(words) if self._counts(word)]
             if judged and not self._is_right(judged):
                 yield self.finding(block.span, self.message.format_map({"text": doc.of(block.span)}))
