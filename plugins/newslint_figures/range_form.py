@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity, Span, lazy_pattern
+from newslint.layers.digits import digits
 
 RANGE = lazy_pattern(
     r"(?P<low>\d+(?:,\d{3})*(?:\.\d+)?)(?P<unit> ?%| per ?cent|[ap]m|[mk]"
@@ -13,6 +15,9 @@ RANGE = lazy_pattern(
 )
 FROM = lazy_pattern(r"(?P<word>from) (?:about |around )?(?P<sign>[$£€])?(?=\d)")
 BETWEEN = lazy_pattern(r"(?P<word>between) (?:the ages of |about |around )?(?P<sign>[$£€])?(?=\d)")
+BEFORE_SECOND = frozenset("-–$£€")
+# Characters, more than of “ per cent-£”.
+LONGEST_GAP = 12
 # Scores, seasons and what else has a hyphen of its own behind “from”.
 SCORE_AFTER = lazy_pattern(
     r"\s?(?:down|up|behind|ahead|lead|deficit|win|victory|defeat|loss|draw|winners?|record|start|season|vote"
@@ -47,6 +52,10 @@ class RangeForm(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the range."""
         text = doc.plain
+        # Most articles have no two figures so close to each other with a hyphen or a sign of money before the second.
+        close = (start for (_, end), (start, _) in pairwise(doc.layer(digits)) if start - end < LONGEST_GAP)
+        if not any(text[start - 1] in BEFORE_SECOND for start in close):
+            return
         for lead in (*FROM.finditer(doc.folded), *BETWEEN.finditer(doc.folded)):
             match = RANGE.match(text, lead.end())
             if match is None or doc.folded[lead.start() - 1 : lead.start()].isalnum():

@@ -24,6 +24,8 @@ CONTACT = lazy_pattern(
 )
 # Most articles are done with here: no number of a house, no long number.
 HOUSE = lazy_pattern(r"[0-9]{1,5}[A-Za-z]? [A-Z]")
+# Characters: longer than a number with the words that tell whose it is.
+FARTHEST = 100
 LONG = lazy_pattern(r"[0-9][0-9][0-9][ -]?[0-9][0-9]")
 
 
@@ -78,8 +80,8 @@ class PrivateData(DocumentRule):
         for block in _blocks(doc, homes):
             for span in _homes(doc, block):
                 yield self._about(doc, span)
-        for block in _blocks(doc, numbers):
-            for span in _own_numbers(doc, block):
+        for stretch in _stretches(doc, numbers):
+            for span in _own_numbers(doc, stretch):
                 yield self._about(doc, span)
 
     def _about(self, doc: Document, span: Span) -> Finding:
@@ -112,6 +114,20 @@ def _blocks(doc: Document, places: list[int]) -> Iterator[Span]:
         if block is not None and block.role in BODY and block.span.start not in seen:
             seen.add(block.span.start)
             yield block.span
+
+
+def _stretches(doc: Document, places: list[int]) -> list[Span]:
+    """What stands round the places in their paragraphs, as far as a number or an address and its words can reach."""
+    found: list[Span] = []
+    for at in sorted(places):
+        block = doc.block_at(at)
+        if block is None or block.role not in BODY:
+            continue
+        start, end = max(block.span.start, at - FARTHEST), min(block.span.end, at + FARTHEST)
+        if found and start < found[-1].end:
+            start = found.pop().start
+        found.append(Span(start, end))
+    return found
 
 
 def _homes(doc: Document, block: Span) -> Iterator[Span]:

@@ -37,11 +37,12 @@ def pieces(doc: Document) -> list[Piece]:
     for one in doc.quotations:
         if not one.opened:
             continue
-        block = doc.block_at(one.span.start)
+        start = one.span.start
+        block = doc.block_at(start)
         if block is None or block.role not in STORY:
             continue
         inside = one.inside
-        before = text[max(block.span.start, one.span.start - BEFORE) : one.span.start]
+        before = text[max(block.span.start, start - BEFORE) : start]
         lead = before[:-1].rpartition(" ")[2].lower() if before[-1:] in BLANKS else ""
         found.append(Piece(one, block, inside, text[inside.start : inside.end], before, lead))
     return found
