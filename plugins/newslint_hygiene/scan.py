@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint import PROSE, Block, Document
+from newslint import PROSE, Block, Document, Span, lazy_pattern
 from newslint.layers.signs import signs, source_signs
 from newslint.named import NamedTuple
 
@@ -22,7 +22,8 @@ SIGNS_OF_LINKS = "[<{"
 # Formats in which the file is the text: its blanks, lines and end are what the writer made them.
 TEXT_FILES = frozenset({"plain", "markdown", "archieml"})
 # What stands at the end of a line and is not seen.
-BLANKS = (" ", "\t", "\u00a0")
+BLANKS = " \t\u00a0"
+LINE = lazy_pattern(r"[^\r\n]+")
 
 
 def scanned(doc: Document) -> Scanned:
@@ -41,14 +42,23 @@ def is_text_file(doc: Document) -> bool:
     return doc.format in TEXT_FILES
 
 
-def has_blank_ends(doc: Document) -> bool:
-    """Whether a line of the file ends in a blank, as one does that holds nothing else: a layer. Few files have any."""
+def blank_ends(doc: Document) -> list[tuple[Span, str]]:
+    """The blanks at the ends of lines of the file with what stands before them there: a layer; few files have any.
+
+    Where nothing stands before them the line looks empty.
+    """
     source = doc.source
-    if source.endswith(BLANKS):
-        return True
     # To look for one character is many times as fast as to look for two.
     ends = [end for end in "\r\n" if end in source]
-    return any(blank + end in source for blank in BLANKS if blank in source for end in ends)
+    has_any = any(blank + end in source for blank in BLANKS if blank in source for end in ends)
+    if not has_any and not source.endswith(tuple(BLANKS)):
+        return []
+    found: list[tuple[Span, str]] = []
+    for line in LINE.finditer(source):
+        kept = line[0].rstrip(BLANKS)
+        if len(kept) < len(line[0]):
+            found.append((Span(line.start() + len(kept), line.end()), kept))
+    return found
 
 
 def prose_with(doc: Document, *signs: str) -> Iterator[Block]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
-from newslint_hygiene.scan import has_blank_ends, is_text_file
-
-# The blank comes before what is asked of the sign in front of it: the search then goes from blank to blank.
-TRAILING = lazy_pattern("[ \t\u00a0](?<=[^\\s].)[ \t\u00a0]*(?=[\r\n]|\\Z)")
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity
+from newslint_hygiene.scan import blank_ends, is_text_file
 
 
 class TrailingSpace(DocumentRule):
@@ -26,12 +23,12 @@ class TrailingSpace(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the blanks of each line."""
-        source = doc.source
-        if not is_text_file(doc) or not doc.layer(has_blank_ends):
+        if not is_text_file(doc):
             return
-        for found in TRAILING.finditer(source):
-            is_break = doc.format == "markdown" and found[0] == "  " and found.end() < len(source)
-            if not is_break:
-                span = Span(*found.span())
+        for span, before in doc.layer(blank_ends):
+            is_break = (
+                doc.format == "markdown" and doc.source[span.start : span.end] == "  " and span.end < len(doc.source)
+            )
+            if before and not before[-1].isspace() and not is_break:
                 fix = Fix("Delete the blanks", (Edit(span, ""),), Safety.SAFE)
                 yield self.finding(span, "The line ends with a blank; delete it.", fixes=[fix], in_source=True)

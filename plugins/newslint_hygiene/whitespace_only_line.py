@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern
-from newslint_hygiene.scan import has_blank_ends, is_text_file
-
-# The blank comes before what is asked of the sign in front of it: the search then goes from blank to blank.
-BLANKS = lazy_pattern("[ \t\u00a0](?:(?<=[\r\n].)|(?<=\\A.))[ \t\u00a0]*(?=[\r\n]|\\Z)")
+from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity
+from newslint_hygiene.scan import blank_ends, is_text_file
 
 
 class WhitespaceOnlyLine(DocumentRule):
@@ -28,11 +25,11 @@ class WhitespaceOnlyLine(DocumentRule):
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the blanks of each such line."""
-        if not is_text_file(doc) or not doc.layer(has_blank_ends):
+        if not is_text_file(doc):
             return
-        for found in BLANKS.finditer(doc.source):
-            span = Span(*found.span())
-            fix = Fix("Empty the line", (Edit(span, ""),), Safety.SAFE)
-            yield self.finding(
-                span, "This line looks empty but holds blanks; delete them.", fixes=[fix], in_source=True
-            )
+        for span, before in doc.layer(blank_ends):
+            if not before:
+                fix = Fix("Empty the line", (Edit(span, ""),), Safety.SAFE)
+                yield self.finding(
+                    span, "This line looks empty but holds blanks; delete them.", fixes=[fix], in_source=True
+                )
