@@ -44,8 +44,9 @@ def _in_one_box(votes: Votes, index: int, other: int) -> bool:
 
 def _is_price(votes: Votes, index: int) -> bool:
     line = votes.lines[index]
-    sign = any(mark in line.text for mark in "$£€")
-    return sign and line.open and line.words <= MOST_WORDS and PRICE.fullmatch(line.text) is not None
+    if line.words > MOST_WORDS or not line.open:
+        return False
+    return any(mark in line.text for mark in "$£€") and PRICE.fullmatch(line.text) is not None
 
 
 def _is_ware(votes: Votes, index: int) -> bool:

@@ -77,12 +77,14 @@ class Story(NamedTuple):
 
 def story_of(lines: Sequence[Line], said: Sequence[Wording | None]) -> Story:
     """Find the story: in a page dump the densest stretch of sentences, else from the first to the last sentence."""
-    first, last = _with_edges(lines, said, *_densest(lines, said))
+    tells = [_is_told(line) for line in lines]
+    first, last = _with_edges(lines, said, *_densest(lines, said, tells))
     outside = [index for index in (*range(first), *range(last + 1, len(lines))) if lines[index].open]
     labels = sum(1 for index in outside if lines[index].is_label)
     if labels >= FEWEST_LABELS:
         sure = {lines[index].key for index in outside if (one := said[index]) is not None and not one.weak}
-        if len(sure) >= FEWEST_WORDINGS and _told(lines, first, last) >= LEAST_TOLD * _told(lines, 0, len(lines) - 1):
+        told = [line.words if tells[index] else 0 for index, line in enumerate(lines)]
+        if len(sure) >= FEWEST_WORDINGS and sum(told[first : last + 1]) >= LEAST_TOLD * sum(told):
             return Story(first, last, True)
     sentences = [
         index for index, line in enumerate(lines) if line.is_sentence and line.open and not _is_sure(said[index])
@@ -90,11 +92,7 @@ def story_of(lines: Sequence[Line], said: Sequence[Wording | None]) -> Story:
     return Story(sentences[0], sentences[-1], False) if sentences else Story(0, -1, False)
 
 
-def _told(lines: Sequence[Line], first: int, last: int) -> int:
-    return sum(lines[index].words for index in range(first, last + 1) if _is_told(lines[index]))
-
-
-def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int, int]:
+def _densest(lines: Sequence[Line], said: Sequence[Wording | None], tells: Sequence[bool]) -> tuple[int, int]:
     """The stretch of lines with the greatest sum of values, or the first one that comes near it.
 
     Kadane's method with boxes limited in cost. Below its story a page may show other stories in full.
@@ -104,9 +102,9 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
     total, begun, before_box, box, told = 0, 0, 0, 0, 0
     costly: dict[str, int] = {}
     strange: set[int] | None = None
-    for index, value in enumerate(_values(lines, said)):
+    for index, value in enumerate(_values(lines, said, tells)):
         if costly and value > MOST_FOR_STRANGER:
-            strange = _strangers(lines) if strange is None else strange
+            strange = _strangers(lines, tells) if strange is None else strange
             value = MOST_FOR_STRANGER if index in strange else value
         if total <= 0:
             stretches.append((best, best_first, best_last))
@@ -115,7 +113,7 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
         if value > 0:
             before_box = total
             box = 0
-            told += _is_told(lines[index])
+            told += tells[index]
         elif told >= TOLD and (one := said[index]) is not None and one.kind in AFTER and not _is_count(lines[index]):
             # What costs here stays lost, however the box round it ends.
             key = lines[index].key
@@ -136,7 +134,7 @@ def _densest(lines: Sequence[Line], said: Sequence[Wording | None]) -> tuple[int
     return next(((first, last) for sum_, first, last in stretches if sum_ >= enough), (0, -1))
 
 
-def _values(lines: Sequence[Line], said: Sequence[Wording | None]) -> list[int]:
+def _values(lines: Sequence[Line], said: Sequence[Wording | None], tells: Sequence[bool]) -> list[int]:
     values: list[int] = []
     previous = -1
     for index, line in enumerate(lines):
@@ -145,18 +143,16 @@ def _values(lines: Sequence[Line], said: Sequence[Wording | None]) -> list[int]:
             # An advertisement stands between two paragraphs of a story and parts nothing.
             values.append(-1)
             continue
-        values.append(_value(line, wording))
-        follows = previous >= 0 and _is_told(lines[previous]) and values[previous] > 0
-        if follows and _is_told(line) and values[index] > 0:
+        values.append(_value(line, wording, tells[index]))
+        if tells[index] and previous >= 0 and tells[previous] and values[previous] > 0 and values[index] > 0:
             values[previous] = max(values[previous], min(lines[previous].words, MOST_FOR_SENTENCE))
             values[index] = max(values[index], min(line.words, MOST_FOR_SENTENCE))
         previous = index
     return values
 
 
-def _strangers(lines: Sequence[Line]) -> set[int]:
+def _strangers(lines: Sequence[Line], told: Sequence[bool]) -> set[int]:
     """Indexes of long paragraphs that stand alone among labels and share few words with what is told in a row."""
-    told = [_is_told(line) for line in lines]
     in_a_row = {
         index
         for index in range(len(lines))
@@ -235,7 +231,7 @@ def _is_told(line: Line) -> bool:
     return line.is_sentence and line.ends and not line.text.endswith(CUT)
 
 
-def _value(line: Line, wording: Wording | None) -> int:
+def _value(line: Line, wording: Wording | None, is_told: bool) -> int:
     if not line.open:
         return 0
     if wording is not None and wording.kind == "caption-as-body":
@@ -243,7 +239,7 @@ def _value(line: Line, wording: Wording | None) -> int:
         return SHORT_LABEL
     if wording is not None:
         return WEAK_WORDING if wording.weak else SURE_WORDING
-    if _is_told(line):
+    if is_told:
         return min(line.words, MOST_FOR_PARAGRAPH) if line.words >= PARAGRAPH else LONE_SENTENCE
     if line.text.endswith(CUT):
         return LABEL
