@@ -44,7 +44,10 @@ class HedgeWithoutSource(MatchRule):
         yield Pattern(
             r"(?i)(?<!if )(?<!though )\bit (?:now |also |would |thus )?(?:seem|appear)(?:s|ed)?(?: likely)?"
             r" (?:that|as if|as though|like|he|she|they)\b",
-            anchors=("it seems", "it seemed", "it appears", "it appeared", "it now", "it would", "it also", "it thus"),
+            anchors=(
+                *("it seem", "it seems", "it seemed", "it appear", "it appears", "it appeared"),
+                *("it now", "it would", "it also", "it thus"),
+            ),
             severity=Severity.NOTE,
         )
 
