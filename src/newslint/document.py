@@ -167,7 +167,8 @@ class Document(_Given):
     @cached_property
     def byline(self) -> Block | None:
         """The byline, if the article has one."""
-        return next((block for block in self.blocks if block.role is Role.BYLINE), None)
+        byline = Role.BYLINE
+        return next((block for block in self.blocks if block.role is byline), None)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:

@@ -54,7 +54,8 @@ def plain_document(source: str, name: str) -> Document:
             runs = [[_from(line, wire.story) for line in run if line.end > wire.story.start] for run in runs]
             runs = [[line for line in run if line.end <= wire.story.end] for run in runs]
     width = _wrapped_width(text, runs)
-    blocks.extend(Block(span, Role.PARAGRAPH) for run in runs for span in _paragraphs(text, run, width))
+    paragraph = Role.PARAGRAPH
+    blocks += [Block(span, paragraph) for run in runs for span in (_paragraphs(text, run, width) if width else run)]
     blocks.sort()
     return Document(text, tuple(blocks), offsets, source, name, "plain", metadata, comments=tuple(comments))
 

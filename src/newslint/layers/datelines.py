@@ -112,9 +112,10 @@ def dateline_line(text: str, span: Span) -> Dateline | None:
 def _may_be_dateline(line: str) -> bool:
     """Whether a line may hold a dash, a date or an agency where a dateline has them; most lines hold none of these."""
     bare = line.strip(MARKUP)
-    if not line.isascii() or "," in bare or not bare[-1:].isalpha() or not DIGITS.isdisjoint(bare):
+    if not line.isascii() or "," in bare or not bare[-1:].isalpha():
         return True
-    return bare.lower().endswith(WEEKDAY_ENDS)
+    # A day stands in front of its month.
+    return bare.lower().endswith(WEEKDAY_ENDS) or not DIGITS.isdisjoint(" ".join(bare.rsplit(None, 2)[-2:]))
 
 
 def _openings(doc: Document) -> Iterator[tuple[int, Span]]:

@@ -211,10 +211,11 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _from_date_line(doc: Document) -> PublicationDate | None:
     """A date line named as such, or one beside the headline or the byline, or a date within the byline."""
-    roles = [block.role for block in doc.blocks if block.role is not Role.COMMENT]
-    if ROLES_AT_THE_TOP.isdisjoint(roles):
+    if ROLES_AT_THE_TOP.isdisjoint([block.role for block in doc.blocks]):
         return None
-    blocks = [block for block in doc.blocks if block.role is not Role.COMMENT]
+    comment = Role.COMMENT
+    blocks = [block for block in doc.blocks if block.role is not comment]
+    roles = [block.role for block in blocks]
     top = [number for number, role in enumerate(roles) if role in ROLES_AT_THE_TOP]
     near = {one for number in top for one in range(number - 1, number + 2) if 0 <= one < len(blocks)}
     for index in sorted(near):
