@@ -53,7 +53,8 @@ def _is_conditional(sentence: SentenceWords, at: int) -> bool:
             "never",
         ) or sentence.low[index].endswith("n't"):
             return True
-        if any(sign in sentence.gaps[index] for sign in ",;:—–"):
+        gap = sentence.gaps[index]
+        if gap != " " and any(sign in gap for sign in ",;:—–"):
             return False
     return False
 
@@ -66,8 +67,9 @@ def _has_agent(sentence: SentenceWords, at: int) -> bool:
     return any(
         sentence.low[i] in nouns()
         or (sentence.low[i] in PRONOUNS and sentence.low[i] in ("he", "she", "they", "it", "who", "we"))
-        or is_name(
-            sentence.low[i].removesuffix("'s"), sentence.capital(i), i == 0, i + 1 < at and sentence.capital(i + 1)
+        or (
+            sentence.capital(i)
+            and is_name(sentence.low[i].removesuffix("'s"), True, i == 0, i + 1 < at and sentence.capital(i + 1))
         )
         for i in before
     )

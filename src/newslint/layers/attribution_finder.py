@@ -207,7 +207,8 @@ def _agrees(sentence: SentenceWords, source: Source, cue: Cue, auxiliaries: froz
         if (
             not plural
             and not last.endswith(("s", "men"))
-            and not any(word.isdigit() or word in NUMBERS for word in within)
+            and NUMBERS.isdisjoint(within)
+            and not any(map(str.isdigit, within))
         ):
             return False
     if not cue.noun:

@@ -75,7 +75,8 @@ def phrase_ending(sentence: SentenceWords, last: int) -> Source:
     """The noun phrase whose last word has a number."""
     low = sentence.low
     first = last
-    while first > 0 and last - first < FARTHEST and not _mark(sentence.gaps[first]):
+    gaps = sentence.gaps
+    while first > 0 and last - first < FARTHEST and (gaps[first] == " " or not _mark(gaps[first])):
         before = low[first - 1]
         if before in OPENERS or before in RELATIVES or before in ("said", "says"):
             break
@@ -177,14 +178,14 @@ def _source(sentence: SentenceWords, first: int, last: int) -> Source:
 
 
 def _names(sentence: SentenceWords, first: int, end: int) -> list[bool]:
+    text = sentence.text
+    # Whether each has a capital, and the word behind them; most have none and are no names.
+    capitals = [text[word.start].isupper() for word in sentence.words[first : end + 1]]
+    capitals.append(False)
     return [
-        is_name(
-            sentence.low[at],
-            sentence.capital(at),
-            at == 0,
-            at + 1 < len(sentence.low) and sentence.capital(at + 1) and _plain_gap(sentence.gaps[at + 1]),
-        )
-        for at in range(first, end)
+        has_capital
+        and is_name(sentence.low[at], True, at == 0, capitals[at - first + 1] and _plain_gap(sentence.gaps[at + 1]))
+        for at, has_capital in zip(range(first, end), capitals, strict=False)
     ]
 
 
