@@ -28,6 +28,10 @@ PLACED = lazy_pattern(r"\b(?:in|at|from) [A-Z]")
 
 def is_article(doc: Document) -> bool:
     """Whether the text is long enough to miss a headline, a byline or a date."""
+    return doc.layer(_is_article)
+
+
+def _is_article(doc: Document) -> bool:
     return len(doc.sentences) >= FEWEST_SENTENCES and has_words(doc, FEWEST_WORDS)
 
 
@@ -63,13 +67,15 @@ def published(doc: Document) -> PublicationDate | None:
 
 
 def bylines(doc: Document) -> list[str]:
-    """The bylines of the article, from its metadata and its text."""
-    return [doc.metadata.get("byline", ""), *(doc.of(one.span) for one in doc.blocks if one.role is Role.BYLINE)]
+    """The bylines of the article, from its metadata and its text: a layer."""
+    role = Role.BYLINE
+    told = doc.metadata.get("byline", "")
+    return [*([told] if told else ()), *[doc.of(one.span) for one in doc.blocks if one.role is role]]
 
 
 def is_agency_copy(doc: Document) -> bool:
     """Whether an agency is credited, whose stories have a dateline: in a byline, the metadata or a last line."""
-    credited = [byline.rpartition(",")[2] for byline in bylines(doc)]
+    credited = [byline.rpartition(",")[2] for byline in doc.layer(bylines)]
     credited.append(doc.metadata.get("publisher", ""))
     for (start, end), *_ in doc.blocks[-LAST_LINES:]:
         if end - start <= LONGEST_CREDIT:
@@ -89,4 +95,4 @@ def has_place(doc: Document) -> bool:
     """Whether the article says where it was reported: a dateline, its metadata, or a byline “in PLACE”."""
     if doc.metadata.get("location") or doc.metadata.get("dateline") or doc.layer(dateline):
         return True
-    return any(byline and PLACED.search(byline) for byline in bylines(doc))
+    return any(PLACED.search(byline) for byline in doc.layer(bylines))
