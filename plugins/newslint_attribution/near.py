@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newslint import Document, Span
 from newslint.layers.attribution_paragraphs import reports_in
-from newslint.layers.attributions import Attribution, attributions
+from newslint.layers.attributions import attributions
 from newslint.layers.names import Holder
 
 # Verbs by which somebody turns an accusation away: whoever does so is not its source.
@@ -46,11 +46,6 @@ def sentences_round(doc: Document, at: int, before: int, after: int) -> Span:
     return Span(max(first.start, at - FARTHEST), max(min(last.end, at + FARTHEST), at))
 
 
-def attributions_in(doc: Document, span: Span) -> tuple[Attribution, ...]:
-    """The attributions whose cues lie in a span; where somebody stands ("backs the plan") speaks for nothing."""
-    return tuple(reports_in(doc, span))
-
-
 def answered(
     doc: Document, span: Span, before: int = 0, after: int = 0, skip: Span | None = None, by_words: bool = False
 ) -> bool:
@@ -59,7 +54,7 @@ def answered(
     Denials do not count, nor what has its cue inside `skip`; with `by_words` only who is reported to say
     something does, not who praises, blames or is blamed.
     """
-    for one in attributions_in(doc, sentences_round(doc, span.start, before, after)):
+    for one in reports_in(doc, sentences_round(doc, span.start, before, after)):
         if one.source is None or one.holder not in ANSWERABLE:
             continue
         if by_words and one.kind in ("object", "passive"):

@@ -166,9 +166,10 @@ def _is_quantity(doc: Document, one: Attribution, words: list[str]) -> bool:
 
 def _named_near(doc: Document, one: Attribution) -> bool:
     """Whether somebody is introduced beside the vague source: a name of two words and more, or a document."""
-    from newslint_attribution.near import attributions_in, sentences_round
+    from newslint.layers.attribution_paragraphs import reports_in
+    from newslint_attribution.near import sentences_round
 
-    near = attributions_in(doc, sentences_round(doc, one.cue.start, 1, 2))
+    near = reports_in(doc, sentences_round(doc, one.cue.start, 1, 2))
     return any(other != one and _introduces(doc, other) for other in near)
 
 

@@ -38,19 +38,15 @@ class ClosedBeforeContinuation(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last word and the closing mark of such a paragraph."""
         text = doc.text
-        body = [block for block in doc.body if block.role is Role.PARAGRAPH]
+        # Few quotations are a paragraph of their own: nothing but blanks and a line's end stands behind these.
+        alone = [one for one in doc.quotations if one.closed and not text[one.span.end : one.span.end + 2].strip()]
+        wholes = {one.span for one in alone if text[one.span.start] in OPENERS}
+        body = [block for block in doc.body if block.role is Role.PARAGRAPH] if wholes else []
         for block, following in pairwise(body):
-            if text[following.span.start] not in OPENERS or text[block.span.end - 1] not in CLOSERS:
+            if following.span not in wholes or text[block.span.end - 1] not in CLOSERS:
                 continue
-            whole = doc.quotation_at(following.span)
             last = doc.quotation_at(Span(block.span.end - 1, block.span.end))
-            if (
-                whole is None
-                or last is None
-                or whole.span != following.span
-                or not whole.closed
-                or last.span == block.span
-            ):
+            if last is None or last.span == block.span:
                 continue
             if not SAYS.search(doc.text, block.span.start, last.span.start):
                 continue
