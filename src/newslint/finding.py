@@ -28,9 +28,11 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character; an empty span overlaps what it lies inside."""
-        if self.start == self.end or other.start == other.end:
-            return self.start <= other.end and other.start <= self.end
-        return self.start < other.end and other.start < self.end
+        start, end = self
+        first, last = other
+        if start == end or first == last:
+            return start <= last and first <= end
+        return start < last and first < end
 
 
 class Severity(StrEnum):

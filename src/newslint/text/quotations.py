@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from newslint.finding import Span
 from newslint.named import NamedTuple
@@ -75,6 +76,10 @@ class _Mark(NamedTuple):
     may_close: bool
 
 
+# A mark of its five parts without a call of Python code for each.
+_mark = partial(tuple.__new__, _Mark)
+
+
 def quotations(text: str, blocks: Iterable[Span]) -> list[Quotation]:
     """Quotations of an article, in order; `blocks` are the spans of its paragraphs in order.
 
@@ -99,28 +104,34 @@ def quotations(text: str, blocks: Iterable[Span]) -> list[Quotation]:
 def _marks(text: str, spans: list[Span]) -> dict[int, list[_Mark]]:
     """The marks of each paragraph that has any, by its number."""
     found: dict[int, list[_Mark]] = {}
-    index = 0
-    for start, end in sorted(span for sign in MARKS if sign in text for span in _places(text, sign)):
-        while index < len(spans) and spans[index].end <= start:
+    index = -1
+    first = last = 0
+    for start, end in _places(text):
+        while last <= start and index < len(spans):
             index += 1
-        if index == len(spans):
-            break
-        if start < spans[index].start:
+            first, last = spans[index] if index < len(spans) else (len(text), len(text))
+        if start < first:
             continue
-        before = text[start - 1] if start > spans[index].start else " "
-        after = text[end] if end < spans[index].end else " "
+        before = text[start - 1] if start > first else " "
+        after = text[end] if end < last else " "
         may_open = before in BEFORE_OPENING and not after.isspace()
         may_close = after in AFTER_CLOSING and not before.isspace()
         sign = text[start:end]
         if not may_open and not may_close:
             # A mark with a blank, or with a letter, on both its sides: it may be either, if it is no apostrophe.
             may_open = may_close = sign not in SINGLE
-        found.setdefault(index, []).append(_Mark(start, end, sign, may_open, may_close))
+        found.setdefault(index, []).append(_mark((start, end, sign, may_open, may_close)))
     return found
 
 
-def _places(text: str, sign: str) -> Iterable[tuple[int, int]]:
-    return map(re.Match.span, MARKS[sign].finditer(text))
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where quotation marks stand, in order."""
+    found: list[tuple[int, int]] = []
+    for sign, pattern in MARKS.items():
+        if sign in text:
+            found += map(re.Match.span, pattern.finditer(text))
+    found.sort()
+    return found
 
 
 def _gap(found: list[Quotation], spans: list[Span], index: int) -> list[Span] | None:
