@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from newslint import Document, DocumentRule, Edit, Finding, Fix, Safety, Severity, Span, lazy_pattern, match_case
 from newslint_grammar.article_sounds import article
+from newslint_grammar.kinds import all_kinds, kinds
 
 # Where one of these follows, “a” is a letter, or the article a slip for another word: an thus, a other.
 _NO_NOUN = """a am an and are as at i if in into is it its of off on onto or other others us but by for from had has
 have he her his not now she so that the their then there these they this those thus to was we were what when which while
 who will with you"""
 NO_NOUN = frozenset(_NO_NOUN.split())
+# First letters of words before which each article is right, however they go on.
+CLEAR = {"a": frozenset("bcdgjkpqtvwyz02345679"), "an": frozenset("ai")}
 # Characters before an article that are looked at.
 BEFORE = 80
 # French, Spanish and Italian words before a verb or preposition “a”.
@@ -46,28 +49,45 @@ class AAn(DocumentRule):
     )
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def articles(self) -> re.Pattern[str]:
+        """An article with a word behind it."""
+        return all_kinds().pattern("<a>(?=<stop>|<^stop>)")
+
+    @cached_property
+    def patterns(self) -> Mapping[str, re.Pattern[str]]:
         """Each article and the word after it, where the letters make a slip possible at all."""
         # The look behind comes second: the letters and the blank are found faster.
-        return (
-            lazy_pattern(r"a (?<![\w'’.@#&/+-]a ) *[(“\"‘']?(?P<word>[£$€]?(?=[aeiou8fhlmnrsx]|1[18])[\w'][\w'.,-]*)"),
-            lazy_pattern(
+        return {
+            "a": lazy_pattern(
+                r"a (?<![\w'’.@#&/+-]a ) *[(“\"‘']?(?P<word>[£$€]?(?=[aeiou8fhlmnrsx]|1[18])[\w'][\w'.,-]*)"
+            ),
+            "an": lazy_pattern(
                 r"an (?<![\w'’.@#&/+-]an ) *[(“\"‘']?(?=[^aeio\s(“\"‘']|e[uw]|on)(?P<word>[£$€]?[\w'][\w'.,-]*)"
             ),
-        )
+        }
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the articles that do not fit the sound after them."""
-        plain = doc.plain
-        for stated, pattern in zip(("a", "an"), self.patterns, strict=True):
-            for match in pattern.finditer(doc.folded):
-                start, end = match.span("word")
-                word = plain[start:end].rstrip(".,'-")
-                wanted = article(word)
-                if wanted and wanted != stated:
-                    found = Span(match.start(), match.start() + len(stated))
-                    if self._is_article(doc, found, word, start):
-                        yield self._found(doc, found, word, Span(found.start, start + len(word)), wanted)
+        plain, folded, low, starts = doc.plain, doc.folded, doc.folded_words, doc.words.starts
+        for met in self.articles.finditer(doc.layer(kinds)):
+            number = met.start()
+            stated = low[number]
+            # Most words begin with a letter that leaves no doubt, or stand between blanks and sound right.
+            if low[number + 1][0] in CLEAR[stated]:
+                continue
+            start, end = starts[number + 1], starts[number + 1] + len(low[number + 1])
+            if folded[start - 1] == folded[end : end + 1] == " " and article(plain[start:end]) == stated:
+                continue
+            match = self.patterns[stated].match(folded, starts[number])
+            if match is None:
+                continue
+            start, end = match.span("word")
+            word = plain[start:end].rstrip(".,'-")
+            wanted = article(word)
+            if wanted and wanted != stated:
+                found = Span(match.start(), match.start() + len(stated))
+                if self._is_article(doc, found, word, start):
+                    yield self._found(doc, found, word, Span(found.start, start + len(word)), wanted)
 
     def _found(self, doc: Document, found: Span, word: str, span: Span, wanted: str) -> Finding:
         written = match_case(doc.of(found), wanted)

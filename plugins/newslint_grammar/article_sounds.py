@@ -145,9 +145,18 @@ def _sounds() -> dict[str, str]:
     return table
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of the entries for all words that begin so."""
+    return frozenset(start[:2] for start in _sounds() if start.endswith("-"))
+
+
 def _listed(word: str) -> str | None:
     """What the list says of a word; the longest entry that fits counts."""
     sounds = _sounds()
     if word in sounds:
         return sounds[word]
+    # Most words begin as no entry does.
+    if word[:2] not in _beginnings() and word[:1] + "-" not in sounds:
+        return None
     return next((sounds[start] for end in range(len(word), 0, -1) if (start := word[:end] + "-") in sounds), None)

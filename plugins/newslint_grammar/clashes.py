@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document, Span, lazy_pattern, read_list
+from newslint import Document, Span, lazy_pattern
 from newslint.named import NamedTuple
-from newslint_grammar.clauses import ADVERBS, NUMBERS, opens_another_clause
-from newslint_grammar.nouns import count_nouns, is_plural, plural, plurals
-from newslint_grammar.subject import DETERMINERS, Subject, subject_at
-from newslint_grammar.verb_forms import plain_forms, third_persons
+from newslint_grammar.clauses import ADVERBS, begins_clause, opens_another_clause, opens_sentence
+from newslint_grammar.nouns import count_nouns, is_plural, plain_heads, plural_heads
+from newslint_grammar.subject import Subject, subject_at
+from newslint_grammar.verb_forms import CERTAIN, COMMON, plain_forms, third_persons
+from newslint_grammar.word_kinds import SINGULAR, WITH_ONE
 
-CERTAIN = "agreement_verbs.txt"
-COMMON = "common_verbs.txt"
 _PRONOUN_OPENERS = """both many some most several all he she it they we you i everyone everybody nobody someone somebody
 everything nothing no"""
 # The first words of what `pronoun_clash` looks at.
 PRONOUN_OPENERS = frozenset(_PRONOUN_OPENERS.split())
-SINGULAR = frozenset(["the", "his", "her", "their", "its", "our", "my", "this", "a", "an", "each", "every"])
 
 
 class Clash(NamedTuple):
@@ -67,10 +65,20 @@ def pronoun_clash(doc: Document, start: int) -> Iterator[Clash]:
         yield from clash_of(match, "head", plain_forms(COMMON).get(verb))
 
 
+def noun_clashes(doc: Document, number: int) -> Iterator[Clash]:
+    """The clash of a subject that begins with the word of a number, if a sentence or a clause begins there."""
+    low, starts = doc.folded_words, doc.words.starts
+    at_opening = starts[number - (number > 0 and low[number - 1] in ("nearly", "almost"))]
+    if opens_sentence(doc, at_opening) and not (low[number] in PRONOUN_OPENERS and any(pronoun_clash(doc, at_opening))):
+        yield from noun_clash(doc, at_opening, at_opening=True)
+    if begins_clause(doc, number):
+        yield from noun_clash(doc, starts[number], at_opening=False)
+
+
 def noun_clash(doc: Document, start: int, *, at_opening: bool) -> Iterator[Clash]:
     """The clash of a noun at the beginning of a clause with the verb after it, or after its phrase.
 
-    The clause begins with one of `noun_openers`; `at_opening` tells that a sentence begins there too.
+    The word at `start` is one of those that `noun_suspects` finds; `at_opening` tells that a sentence begins there too.
     """
     folded = doc.folded
     two = _two_nouns().match(folded, start) if at_opening else None
@@ -111,12 +119,12 @@ def _is_plural(found: Subject, at_opening: bool) -> bool:
     noun = found.noun
     if not found.article:
         # Without an article a plural may be a title (Friends was), so its phrase must be there.
-        return at_opening and noun in _plural_heads() and bool(found.preposition)
-    if found.article in ("a", "an", "this", "each", "every") or not is_plural(noun):
+        return at_opening and noun in plural_heads() and bool(found.preposition)
+    if found.article in WITH_ONE or not is_plural(noun):
         return False
     if found.described and (found.paired or noun in third_persons(COMMON)):
         # What looks like adjectives and a noun may be a noun and its verb: where the economy grows at a pace and …
-        is_noun = noun in _plural_heads() or noun.endswith(("tions", "sions", "ments", "ities", "ships", "ists"))
+        is_noun = noun in plural_heads() or noun.endswith(("tions", "sions", "ments", "ities", "ships", "ists"))
         return is_noun and noun not in third_persons(COMMON)
     return True
 
@@ -134,26 +142,8 @@ def _is_singular(found: Subject, at_opening: bool) -> bool:
 
 
 @cache
-def noun_openers() -> frozenset[str]:
-    """The words that may begin a subject this module looks at."""
-    return frozenset((*DETERMINERS, *NUMBERS, "nearly", "almost", *_plural_heads()))
-
-
-@cache
 def _certain_forms() -> frozenset[str]:
     return frozenset((*third_persons(CERTAIN), *plain_forms(CERTAIN)))
-
-
-@cache
-def plain_heads() -> frozenset[str]:
-    """Singular nouns that stand for no group of people and often have a plural behind them."""
-    return frozenset(read_list(__file__, "plain_heads.txt"))
-
-
-@cache
-def _plural_heads() -> frozenset[str]:
-    """Plurals that begin a subject without an article."""
-    return frozenset((*plurals(), *map(plural, plain_heads())))
 
 
 @cache

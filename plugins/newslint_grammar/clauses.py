@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from newslint import Document, Span, lazy_pattern
-from newslint_grammar.watched import SUBORDINATORS, numbers_of
+from newslint import Document, Span
 
 _PREPOSITIONS = (
     "of between among in from for with on at to against about behind over around near by inside outside across"
@@ -21,12 +17,16 @@ yet up out off down like per via plus including such during without within under
 despite except s"""
 _ADVERBS = """also now still often always never usually sometimes only already just currently generally normally really
 clearly recently rarely all"""
-# No word that is looked for at the beginning of a clause is longer.
-LONGEST_WORD = 24
+# Marks that stand before the first word of a sentence.
+OPENING_MARKS = "“\"‘'("
 NUMBERS = frozenset(["two", "three", "four", "five", "six"])
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 ARTICLES = frozenset(_ARTICLES.split())
 ADVERBS = frozenset(_ADVERBS.split())
+_SUBORDINATORS = """that think thinks because before believe believes but after although argue argues argued as when
+where whereas whether while why said say says since claim claims claimed how if"""
+# What begins a clause within a sentence for certain when an article or the like comes next.
+SUBORDINATORS = frozenset(_SUBORDINATORS.split())
 # What begins a clause behind a comma or a word that takes one.
 OPENING_DETERMINERS = frozenset(["the", "these", "their", "those", "his", "her", "its", "many", "most", "several"])
 # Words that no noun phrase of the kinds looked at holds behind its article.
@@ -34,38 +34,23 @@ STOPPERS = PREPOSITIONS | ARTICLES | frozenset(_STOPPERS.split())
 FUNCTION_WORDS = ARTICLES | PREPOSITIONS | {"and"}
 
 
-def openings(doc: Document) -> Iterator[int]:
-    """Where sentences begin behind their opening marks: offsets in the prose."""
-    text = doc.text
-    for start, end in doc.sentences:
-        while start < end and text[start] in "“\"‘'(":
-            start += 1
-        yield start
+def opens_sentence(doc: Document, offset: int) -> bool:
+    """Whether nothing but opening marks stands before an offset in its sentence."""
+    sentence = doc.sentence_at(offset)
+    return sentence is not None and not doc.text[sentence.start : offset].strip(OPENING_MARKS)
 
 
-def first_word(folded: str, start: int) -> str:
-    """What stands at an offset of folded prose up to the next blank, cut where that is far."""
-    return folded[start : start + LONGEST_WORD].partition(" ")[0]
-
-
-def inner_starts(doc: Document) -> Iterator[int]:
-    """Where clauses begin within sentences for certain, with an article or the like: offsets in the prose."""
-    folded, starts, low = doc.folded, doc.words.starts, doc.folded_words
-    for match in _behind_commas().finditer(folded):
-        yield match.end()
-    last = len(low) - 1
-    for number in numbers_of(doc, SUBORDINATORS):
-        if number < last and low[number + 1] in OPENING_DETERMINERS:
-            # Blanks alone stand beside both words.
-            start = starts[number]
-            if start and folded.startswith(f" {low[number]} {low[number + 1]} ", start - 1):
-                yield starts[number + 1]
-
-
-@cache
-def _behind_commas() -> re.Pattern[str]:
-    """A comma before an article or the like."""
-    return lazy_pattern(rf", (?=(?:{'|'.join(sorted(OPENING_DETERMINERS))}) )")
+def begins_clause(doc: Document, number: int) -> bool:
+    """Whether the word of a number is an article or the like that begins a clause within a sentence for certain."""
+    low, folded = doc.folded_words, doc.folded
+    start = doc.words.starts[number]
+    if low[number] not in OPENING_DETERMINERS or not folded.startswith(" ", start + len(low[number])):
+        return False
+    if folded.startswith(", ", max(0, start - 2)):
+        return True
+    # Blanks alone stand beside the word before.
+    before = low[number - 1] if number else ""
+    return before in SUBORDINATORS and folded.startswith(f" {before} ", start - len(before) - 2)
 
 
 def opens_another_clause(doc: Document, span: Span) -> bool:

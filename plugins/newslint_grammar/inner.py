@@ -7,49 +7,36 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Document, lazy_pattern
-from newslint_grammar.clashes import COMMON, Clash, clash_of, opens
+from newslint_grammar.clashes import Clash, clash_of, opens, pronoun_clash
+from newslint_grammar.clauses import opens_sentence
 from newslint_grammar.nouns import plurals
-from newslint_grammar.verb_forms import PLAIN, plain_forms, third_persons
-from newslint_grammar.watched import RELATIVES, SEVERAL, SINGLE, numbers_of
+from newslint_grammar.verb_forms import COMMON, PLAIN, plain_forms, third_persons
+from newslint_grammar.word_kinds import COUNTING
+
+SINGLE = ("he", "she", "it")
+SEVERAL = ("they", "we")
 
 # What begins a clause that states something, where “he come” cannot be a wish.
 INTRODUCERS = frozenset(
     ["when", "whenever", "because", "although", "whereas", "while", "since", "why", "how", "what", "where"]
 )
 INTRODUCING_PAIRS = frozenset([("every", "time"), ("each", "time"), ("the", "way")])
-# Words before a plural that make the clause behind it one about all of them.
-COUNTING = frozenset(
-    ["these", "those", "most", "many", "several", "all", "few", "two", "three", "four", "five", "six", "other"]
-)
 # Verbs that go with he, she or it as well: were it so, she need not.
 NO_CLASH = frozenset(["were", "need", "dare"])
-_MASS_OPENERS = """more further new some detailed additional information research evidence equipment advice software
-knowledge luggage furniture housing legislation feedback coverage"""
-# The first words of what `mass_clash` looks at.
-MASS_OPENERS = frozenset(_MASS_OPENERS.split())
 # What makes the phrase behind a noun more than a phrase.
 _STOPS = "and or that who which what he she it they we you i as if both"
 STOPS = frozenset(_STOPS.split())
 
 
-def inner_clashes(doc: Document) -> Iterator[Clash]:
-    """Clashes such as “the way they works”, “when it come to that” and “those people who has left”.
-
-    The words beside a pronoun tell nearly always that there is none, before an expression need be tried.
-    """
-    low = ["", "", *doc.folded_words, ""]
-    # The list has two words more in front, so that the word before the number is at the number plus one.
-    third, plain = third_persons(COMMON), plain_forms(COMMON)
-    for number in numbers_of(doc, SEVERAL):
-        if low[number + 3] in third:
-            yield from _they_clash(doc, number)
-    for number in numbers_of(doc, SINGLE):
-        before = low[number + 1]
-        if (before in INTRODUCERS or (low[number], before) in INTRODUCING_PAIRS) and low[number + 3] in plain:
-            yield from _he_clash(doc, number)
-    for number in numbers_of(doc, RELATIVES):
-        if low[number] in COUNTING and low[number + 1] in plurals() and low[number + 3] in third:
-            yield from _relative_clash(doc, number)
+def pronoun_clashes(doc: Document, number: int) -> Iterator[Clash]:
+    """The clash of a pronoun with its verb: “They works”, “the way they works”, “when it come to that”."""
+    low, start = doc.folded_words, doc.words.starts[number]
+    if opens_sentence(doc, start):
+        yield from pronoun_clash(doc, start)
+    if low[number] in SEVERAL:
+        yield from _they_clash(doc, number)
+    elif low[number] in SINGLE:
+        yield from _he_clash(doc, number)
 
 
 def _they_clash(doc: Document, number: int) -> Iterator[Clash]:
@@ -67,7 +54,8 @@ def _he_clash(doc: Document, number: int) -> Iterator[Clash]:
         yield from clash_of(match, "pronoun", plain_forms(COMMON).get(match["verb"]))
 
 
-def _relative_clash(doc: Document, number: int) -> Iterator[Clash]:
+def relative_clash(doc: Document, number: int) -> Iterator[Clash]:
+    """The clash of a verb with what a relative pronoun stands for: “those people who has left”."""
     folded, start = doc.folded, doc.words.starts[number] - 1
     match = _relative().match(folded, start)
     words = folded[max(0, start - 33) : start].split(" ")
@@ -75,11 +63,13 @@ def _relative_clash(doc: Document, number: int) -> Iterator[Clash]:
         yield from clash_of(match, "who", third_persons(COMMON).get(match["verb"]))
 
 
-def mass_clash(doc: Document, start: int) -> Iterator[Clash]:
+def mass_clash(doc: Document, number: int) -> Iterator[Clash]:
     """The clash of a noun without a plural that opens a sentence with a verb in the plural: Information … are."""
-    match = _mass().match(doc.folded, start)
-    if match and STOPS.isdisjoint(match["phrase"].split()):
-        yield from clash_of(match, "noun", PLAIN[match["verb"]])
+    for first in (number - 1, number) if number else (number,):
+        start = doc.words.starts[first]
+        match = _mass().match(doc.folded, start)
+        if match and opens_sentence(doc, start) and STOPS.isdisjoint(match["phrase"].split()):
+            yield from clash_of(match, "noun", PLAIN[match["verb"]])
 
 
 def _introduces(before: str) -> bool:

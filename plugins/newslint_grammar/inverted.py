@@ -6,44 +6,37 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Document, Span, lazy_pattern
+from newslint import Document, lazy_pattern
 from newslint_grammar.clashes import Clash, clash_of, opens
 from newslint_grammar.nouns import count_nouns, plurals
 from newslint_grammar.verb_forms import AUXILIARIES, PLAIN
-from newslint_grammar.watched import ASKED, numbers_of
 
 # What comes after a noun that is not itself a part of a compound.
 END = (
     r"(?= (?:who|that|which|in|on|at|for|to|of|with|from|about|between|among|and|but|where|when|as|since|\w+ing)"
     r"(?![\w'-])|[.,;:?!])"
 )
-# Verbs that stand before a pronoun of the other number in no right question.
-ASKING_SEVERAL = frozenset(["has", "is", "was", "does"])
-ASKING_ONE = frozenset(["are", "do", "have"])
 THERE = {**AUXILIARIES, "remains": "remain", "exists": "exist"}
 # Kinds and sorts are counted after “there is”, and a number or range of things takes the plural.
 NOT_COUNTED = frozenset(["number", "range", "kinds", "sorts", "types"])
 
 
-def inverted_clashes(doc: Document) -> Iterator[Clash]:
-    """Clashes such as “Has they left?” and “there is problems with it”."""
-    folded, words = doc.folded, doc.words
-    for match in (_there().match(folded, words.starts[number]) for number in numbers_of(doc, ("there",))):
-        if match is None or match["noun"] in NOT_COUNTED:
-            continue
-        verb, noun = match["verb"], match["noun"]
-        if match["article"] is None and noun in plurals():
-            yield from clash_of(match, "noun", THERE.get(verb))
-        elif match["article"] is not None and match["adjective"] is None and noun in count_nouns():
-            yield from clash_of(match, "noun", PLAIN.get(verb))
-    low = doc.folded_words
-    for number in numbers_of(doc, ASKED):
-        if number and low[number - 1] in (ASKING_ONE if low[number] in ("he", "she") else ASKING_SEVERAL):
-            yield from _question_clash(doc, words[number - 1], low[number - 1], words[number])
+def there_clash(doc: Document, number: int) -> Iterator[Clash]:
+    """The clash of a verb behind “there” with the noun behind it: “there is problems with it”."""
+    match = _there().match(doc.folded, doc.words.starts[number])
+    if match is None or match["noun"] in NOT_COUNTED:
+        return
+    verb, noun = match["verb"], match["noun"]
+    if match["article"] is None and noun in plurals():
+        yield from clash_of(match, "noun", THERE.get(verb))
+    elif match["article"] is not None and match["adjective"] is None and noun in count_nouns():
+        yield from clash_of(match, "noun", PLAIN.get(verb))
 
 
-def _question_clash(doc: Document, verb_span: Span, verb: str, pronoun: Span) -> Iterator[Clash]:
-    folded = doc.folded
+def question_clash(doc: Document, number: int) -> Iterator[Clash]:
+    """The clash of the verb of a question with the pronoun behind it: “Has they left?”."""
+    folded, verb_span, pronoun = doc.folded, doc.words[number], doc.words[number + 1]
+    verb = doc.folded_words[number]
     stands_alone = folded[max(verb_span.start - 1, 0) : verb_span.start] in ("", " ")
     if not stands_alone or pronoun.start != verb_span.end + 1 or not folded.startswith(" ", pronoun.end):
         return

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Span, lazy_pattern
-from newslint.layers.distinct_words import distinct_words
+from newslint_grammar.kinds import all_kinds, kinds
 from newslint_grammar.nouns import count_nouns, plain_nouns, plural, plurals
-from newslint_grammar.watched import COUNTS, numbers_of
 
 NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 # Adjectives that often stand before a noun; after them the noun is sure to be the one that is counted.
@@ -74,6 +73,18 @@ class NounNumber(DocumentRule):
         )
 
     @cached_property
+    def suspects(self) -> re.Pattern[str]:
+        """Kinds of words of which the noun may be in the wrong number: few right sentences hold them."""
+        return all_kinds().pattern(
+            "<units|one_of|several|dozens|all|every>(?="
+            "(?P<unit>(?<=<unlisted><units>))"
+            "|<noun>(?<=<several>.)|<adjective><noun>(?<=<several>..)"
+            "|<nouns>(?<=<every>.)|<adjective><nouns>(?<=<every>..)"
+            "|<of>(?:<those><degree>*.?|<adjective>?)<noun>"
+            "|(?:<adjective>?<series>|<sorts>)<of><adjective>?<noun>)"
+        )
+
+    @cached_property
     def units(self) -> re.Pattern[str]:
         """A number in figures and a unit in the singular that ends its phrase."""
         return lazy_pattern(
@@ -83,14 +94,16 @@ class NounNumber(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Give the nouns whose number does not fit the words before them."""
-        # Both patterns begin with a blank, which is quick to look for; so the text gets one in front.
-        text = f" {doc.folded}"
-        if not doc.layer(distinct_words).isdisjoint(UNITS):
-            for match in self.units.finditer(text):
-                yield from self._found(doc, match, "unit", f"{match['unit']}s")
+        # Both patterns begin with a blank, which stands in the text where the word behind it stands in the prose.
+        text, starts = f" {doc.folded}", doc.words.starts
         end = 0
-        for start in sorted(map(doc.words.starts.__getitem__, numbers_of(doc, COUNTS))):
-            # The blank before a word stands in the text where the word stands in the prose.
+        for what in self.suspects.finditer(doc.layer(kinds)):
+            if what.lastgroup == "unit":
+                met = self.units.match(text, starts[what.start() - 1])
+                if met:
+                    yield from self._found(doc, met, "unit", f"{met['unit']}s")
+                continue
+            start = starts[what.start()]
             met = self.pattern.match(text, start) if start >= end else None
             if met:
                 end = met.end()

@@ -60,6 +60,18 @@ def plurals() -> dict[str, str]:
 
 
 @cache
+def plain_heads() -> frozenset[str]:
+    """Singular nouns that stand for no group of people and often have a plural behind them."""
+    return frozenset(read_list(__file__, "plain_heads.txt"))
+
+
+@cache
+def plural_heads() -> frozenset[str]:
+    """Plurals that begin a subject without an article."""
+    return frozenset((*plurals(), *map(plural, plain_heads())))
+
+
+@cache
 def plural_looking() -> frozenset[str]:
     """Words in -s that are no plurals, or stand with either form of the verb."""
     return frozenset(read_list(__file__, "plural_looking.txt"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import BODY, Document, DocumentRule, Edit, Finding, Fix, Role, Safety, Severity
-from newslint_grammar.clashes import PRONOUN_OPENERS, Clash, noun_clash, noun_openers, pronoun_clash
-from newslint_grammar.clauses import first_word, inner_starts, openings
-from newslint_grammar.inner import MASS_OPENERS, inner_clashes, mass_clash
-from newslint_grammar.inverted import inverted_clashes
+from newslint_grammar.clashes import Clash, noun_clashes
+from newslint_grammar.inner import mass_clash, pronoun_clashes, relative_clash
+from newslint_grammar.inverted import question_clash, there_clash
+from newslint_grammar.suspects import noun_suspects, other_suspects
 
 
 class SubjectVerbAgreement(DocumentRule):
@@ -57,18 +57,16 @@ class SubjectVerbAgreement(DocumentRule):
                 )
 
     def _clashes(self, doc: Document) -> Iterator[Clash]:
-        folded = doc.folded
-        for start in openings(doc):
-            # Most sentences begin with a name or the like and are left after a look at their first word.
-            word = first_word(folded, start)
-            by_pronoun = list(pronoun_clash(doc, start)) if word in PRONOUN_OPENERS else []
-            if by_pronoun:
-                yield from by_pronoun
-            elif word in noun_openers():
-                yield from noun_clash(doc, start, at_opening=True)
-            if word in MASS_OPENERS:
-                yield from mass_clash(doc, start)
-        for start in inner_starts(doc):
-            yield from noun_clash(doc, start, at_opening=False)
-        yield from inverted_clashes(doc)
-        yield from inner_clashes(doc)
+        for number in noun_suspects(doc):
+            yield from noun_clashes(doc, number)
+        for what, number in other_suspects(doc):
+            if what == "pronoun":
+                yield from pronoun_clashes(doc, number)
+            elif what == "relative":
+                yield from relative_clash(doc, number)
+            elif what == "mass":
+                yield from mass_clash(doc, number)
+            elif what == "there":
+                yield from there_clash(doc, number)
+            else:
+                yield from question_clash(doc, number)

@@ -8,6 +8,9 @@ from functools import cache
 from newslint import read_list
 from newslint_grammar.nouns import plural
 
+# Lists of verbs: those that are nothing else, and those that are nouns too.
+CERTAIN = "agreement_verbs.txt"
+COMMON = "common_verbs.txt"
 AUXILIARIES = {"has": "have", "is": "are", "was": "were", "does": "do", "doesn't": "don't"}
 PLAIN = {one: other for other, one in AUXILIARIES.items()}
 
