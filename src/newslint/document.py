@@ -204,6 +204,8 @@ class Document(_Given):
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The quotation that shares a character with a span, or None; marks count as part of it."""
+        if not self.quotations:
+            return None
         index = bisect_right(self._quotation_starts, max(span.start, span.end - 1)) - 1
         if index < 0:
             return None

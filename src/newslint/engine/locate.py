@@ -32,6 +32,8 @@ class Locator:
         self._lines: dict[str, LineIndex] = {}
         self._seen: Counter[tuple[str, str]] = Counter() if seen is None else seen
         self._contexts: dict[Span, str] = {}
+        # An edit mostly stands where its finding stands.
+        self._last: tuple[Span, Place | None] = (Span(0, 0), None)
 
     def locate(self, findings: Iterable[Finding]) -> list[LocatedFinding]:
         """The findings in the file, in the order of their places."""
@@ -60,12 +62,13 @@ class Locator:
 
     def _copied(self, span: Span) -> Place | None:
         """Where a span stands that is copied out of the file sign by sign, as most are."""
+        if span == self._last[0]:
+            return self._last[1]
         start, end = span
         run = self.doc.offsets.copied(start, end) if end > start else None
-        if run is None:
-            return None
-        moved = run.source - run.start
-        return Place("text", start + moved, end + moved)
+        place = None if run is None else Place("text", start + run.source - run.start, end + run.source - run.start)
+        self._last = (span, place)
+        return place
 
     @cached_property
     def _speech(self) -> list[Place]:
@@ -116,7 +119,9 @@ class Locator:
             if self._touches_speech(edit.span, in_source):
                 safety = Safety.SUGGESTION
             edits.append(LocatedEdit(place.start, place.end, text))
-        return LocatedFix(fix.title, safety, tuple(sorted(edits)))
+        if len(edits) > 1:
+            edits.sort()
+        return LocatedFix(fix.title, safety, tuple(edits))
 
     def _touches_speech(self, span: Span, in_source: bool) -> bool:
         if not in_source:

@@ -126,7 +126,8 @@ class OffsetMap:
         if index < 0:
             return None
         segment = self.segments[index]
-        if not start <= end <= segment.end or segment.field != "text" or not segment.is_copy:
+        first, last, source, source_end, field = segment
+        if not start <= end <= last or field != "text" or last - first != source_end - source:
             return None
         return segment
 
