@@ -34,6 +34,9 @@ COMMANDS = (
     ("cache", "newslint.cli.cache", "show or clean the results kept of earlier runs"),
     ("config", "newslint.cli.config", "show the settings that hold for a file"),
 )
+# How many new objects have Python look for garbage. A run makes many that stay to its end, and looking among them costs
+# a tenth of the start-up, and half of the check of a text that is full of faults.
+GARBAGE = (200_000, 20, 50)
 CLEAN, FINDINGS, TROUBLE, STOPPED = 0, 1, 2, 130
 # Why nothing more can be written: a disk or a quota is full, a file is as large as it may be, a device is broken.
 FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -87,8 +90,7 @@ def parser(wanted: str | None = None) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run newslint and give its exit code: 0 clean, 1 findings, 2 it could not be done as asked."""
     _write_utf8()
-    # A run makes many objects that stay to its end; looking for garbage among them costs a tenth of the start-up.
-    gc.set_threshold(200_000, 20, 50)
+    gc.set_threshold(*GARBAGE)
     given = list(sys.argv[1:] if arguments is None else arguments)
     names = [name for name, _, _ in COMMANDS]
     wanted = given[0] if given and given[0] in names else None
