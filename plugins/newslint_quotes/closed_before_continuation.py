@@ -38,9 +38,9 @@ class ClosedBeforeContinuation(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last word and the closing mark of such a paragraph."""
         text = doc.text
-        # Few quotations are a paragraph of their own: nothing but blanks and a line's end stands behind these.
-        alone = [one for one in doc.quotations if one.closed and not text[one.span.end : one.span.end + 2].strip()]
-        wholes = {one.span for one in alone if text[one.span.start] in OPENERS}
+        # Few quotations end their line as those do that are a paragraph of their own; blanks may stand behind.
+        closed = [span for span, is_closed, *_ in doc.quotations if is_closed and text[span.start] in OPENERS]
+        wholes = {span for span in closed if text[span.end : span.end + 2].partition("\n")[0].strip() == ""}
         body = [block for block in doc.body if block.role is Role.PARAGRAPH] if wholes else []
         for block, following in pairwise(body):
             if following.span not in wholes or text[block.span.end - 1] not in CLOSERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newslint.formats.plain import plain_document
+from newslint_quotes.closed_before_continuation import ClosedBeforeContinuation
 from newslint_quotes.marks import Fault, Marks, marks
 
 FILLER = "The council met on Tuesday in the hall on Mill Lane and voted on the plan for the new road past the old yard."
@@ -127,3 +128,13 @@ def test_a_paragraph_of_nothing_but_marks_takes_up_no_speech() -> None:
     # Found in a page that was damaged at random.
     found = of("The council said that it “would go on with the plan and that the road\n\n‘‘‘\n")
     assert next(one.fault for one in found.alone) is Fault.UNCLOSED
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " \n\n"])
+def test_a_paragraph_of_speech_alone_goes_on_from_the_one_before(gap: str) -> None:
+    text = gap.join(
+        ['"We rang twice," Ms Lee said. "There was no answer."', '"We went home."', "The road is closed.", FILLER]
+    )
+    doc = plain_document(text, "test")
+
+    assert [doc.of(one.span) for one in ClosedBeforeContinuation().check(doc)] == ['answer."']
