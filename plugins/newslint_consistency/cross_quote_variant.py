@@ -83,13 +83,14 @@ def _candidates(said: Sequence[Said], split: dict[int, list[Token]]) -> list[tup
     runs: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for one in said:
         words = [token.word for token in split[one.number] if not token.edited]
-        for at in range(len(words) - RUN + 1):
-            held = runs[tuple(words[at : at + RUN])]
+        for run in zip(*(words[at:] for at in range(RUN)), strict=False):
+            held = runs[run]
             if not held or held[-1] is not one:
                 held.append(one)
     pairs = {
         (first.number, second.number): (first, second)
         for held in runs.values()
+        if len(held) > 1
         for at, second in enumerate(held)
         for first in held[:at]
         if first.article != second.article

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, pairwise
 
-from newslint import BODY, Document, Role, Span, fold
-from newslint.layers.word_spans import word_spans
+from newslint import BODY, Document, Role, Span
+from newslint.layers.word_spans import placed_words
 
 TOLD_IN = BODY | {Role.STANDFIRST}
 # Sentences of fewer words that carry sense are alike by chance.
@@ -55,23 +56,22 @@ def stems(prose: str, quoted: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 
     The stem of a name begins with a capital, that of the first word of a sentence never does.
     """
-    folded, spans = fold(prose), word_spans(prose)
-    if not spans:
+    starts, words = placed_words(prose)
+    if not starts:
         return ()
-    opening = spans[0].start
+    opening = starts[0]
     if quoted:
-        spans = [span for span in spans if not any(first <= span.start < last for first, last in quoted)]
-    words = [folded[start:end] for start, end in spans]
+        own = [not any(first <= start < last for first, last in quoted) for start in starts]
+        starts, words = list(compress(starts, own)), list(compress(words, own))
     told = list(map(_sense, words))
-    if "united" in folded and "states" in folded:
-        bare = [_bare(word) for word in words]
-        for at in range(1, len(bare)):
-            if bare[at] == "states" and bare[at - 1] == "united":
-                told[at - 1], told[at] = "Us", ""
+    if "united" in words:
+        for at, (word, following) in enumerate(pairwise(words)):
+            if word == "united" and _bare(following) == "states":
+                told[at], told[at + 1] = "Us", ""
     return tuple(
         [
             one.capitalize() if start != opening and prose[start].isupper() else one
-            for one, (start, _) in zip(told, spans, strict=True)
+            for one, start in zip(told, starts, strict=True)
             if one
         ]
     )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from newslint.finding import Span
-from newslint.text.words import words
+from newslint.text.words import fold, parted, word_starts, words
 
 
-def word_spans(text: str) -> list[Span]:
-    """Spans of the words of a text, in order, as `Document.words` has those of an article."""
-    return words(text)
+def placed_words(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of a text begin, and the words folded, as `Document.words` and `folded_words` have them."""
+    folded = fold(text)
+    told = parted(text, folded)
+    if told is None:
+        spans = words(text)
+        return [start for start, _ in spans], [folded[start:end] for start, end in spans]
+    pieces = told.split(" ")
+    return word_starts(pieces), list(filter(None, pieces))
