@@ -38,15 +38,19 @@ class ClosedBeforeContinuation(DocumentRule):
     def check(self, doc: Document) -> Iterable[Finding]:
         """Mark the last word and the closing mark of such a paragraph."""
         text = doc.text
-        # Few quotations end their line as those do that are a paragraph of their own; blanks may stand behind.
-        closed = [span for span, is_closed, *_ in doc.quotations if is_closed and text[span.start] in OPENERS]
-        wholes = {span for span in closed if text[span.end : span.end + 2].partition("\n")[0].strip() == ""}
-        body = [block for block in doc.body if block.role is Role.PARAGRAPH] if wholes else []
+        body = [block for block in doc.body if block.role is Role.PARAGRAPH]
         for block, following in pairwise(body):
-            if following.span not in wholes or text[block.span.end - 1] not in CLOSERS:
+            if text[following.span.start] not in OPENERS or text[block.span.end - 1] not in CLOSERS:
                 continue
+            whole = doc.quotation_at(following.span)
             last = doc.quotation_at(Span(block.span.end - 1, block.span.end))
-            if last is None or last.span == block.span:
+            if (
+                whole is None
+                or last is None
+                or whole.span != following.span
+                or not whole.closed
+                or last.span == block.span
+            ):
                 continue
             if not SAYS.search(doc.text, block.span.start, last.span.start):
                 continue
