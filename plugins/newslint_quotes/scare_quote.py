@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint import Document, DocumentRule, Finding, Severity, fold
+from newslint import Document, DocumentRule, Finding, Severity, fold, lazy_pattern
 from newslint.layers.attribution_cover import covered
 from newslint_quotes.pieces import Piece, pieces
 
 MOST_WORDS = 3
 # A term that is named, explained or told: the marks say so. Of text in lower case.
-NAMED = (
+NAMED = lazy_pattern(
     r"\b(?:called|known as|named|nicknamed|dubbed|termed|labelled|labeled|titled|entitled|so-called|words?|terms?|"
     r"phrase|slogan|motto|song|album|film|movie|book|novel|play|show|series|single|hit|tagged|branded|marked|"
     r"described as|"
@@ -20,7 +19,7 @@ NAMED = (
 )
 # Characters before a quotation, more than the longest wording of these and what may stand behind it.
 REACH = 48
-PHRASE = r"[a-z][a-z'-]+(?: [a-z'-]+){0,2}"
+PHRASE = lazy_pattern(r"[a-z][a-z'-]+(?: [a-z'-]+){0,2}")
 
 
 class ScareQuote(DocumentRule):
@@ -54,7 +53,7 @@ class ScareQuote(DocumentRule):
         cover = doc.layer(covered)
         for piece in short:
             words = fold(piece.text).strip(" ,.")
-            if words in speech or re.compile(NAMED).search(piece.before[-REACH:].lower()):
+            if words in speech or NAMED.search(piece.before[-REACH:].lower()):
                 continue
             if cover.attributed(piece.quotation.span) is not None:
                 continue
@@ -67,6 +66,6 @@ class ScareQuote(DocumentRule):
 def _is_phrase(piece: Piece) -> bool:
     return (
         piece.quotation.closed
-        and re.compile(PHRASE).fullmatch(fold(piece.text).strip(" ,.")) is not None
+        and PHRASE.fullmatch(fold(piece.text).strip(" ,.")) is not None
         and piece.text[:1].islower()
     )
