@@ -168,10 +168,12 @@ class Misspelling(DocumentRule):
     def _openers(self, doc: Document) -> Iterator[str]:
         """Words with a capital that are misspelt if they open a sentence and are no names."""
         for word in doc.layer(capitalised) - self.names:
-            if word.partition("'")[0] in self.listed or (_may_open(word) and word not in self.fine):
+            if word.partition("'")[0] in self.listed:
                 yield word
-            else:
+            elif not _may_open(word):
                 self.names.add(word)
+            elif word not in self.fine and word.capitalize() in doc.text:
+                yield word
 
     def _judged(self, doc: Document, listed: set[str], unknown: list[str]) -> Iterator[Finding]:
         """The places of listed misspellings, and of unknown words."""
