@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from newslint import BODY, Block, Finding, Hit, MatchRule, Pattern, lazy_pattern
+from newslint import BODY, Block, Document, Finding, Hit, MatchRule, Pattern, Span, lazy_pattern
 from newslint.layers.attribution_cover import attributed
 from newslint_attribution.near import answered, sentences_round
 from newslint_attribution.stance import is_opinion
@@ -75,13 +75,17 @@ class AllegedWithoutSource(MatchRule):
         near = sentences_round(doc, hit.span.start, 2, 2)
         first = max(bisect_right(doc.body, near.start, key=_start) - 1, 0)
         last = bisect_left(doc.body, near.end, key=_start)
-        if any(
-            _accuser().search(doc.folded, max(block.span.start, near.start), min(block.span.end, near.end))
-            for block in doc.body[first:last]
-            if near.start < block.span.end
-        ):
-            return
+        accusers = doc.layer(_accusers)
+        for block in doc.body[first:last]:
+            at = bisect_left(accusers, (max(block.span.start, near.start),))
+            if at < len(accusers) and accusers[at].end <= min(block.span.end, near.end):
+                return
         yield self.report(hit)
+
+
+def _accusers(doc: Document) -> list[Span]:
+    """Where an article names who accuses, in order; looked for where the first allegation asks for it."""
+    return [Span(*match.span()) for match in _accuser().finditer(doc.folded)]
 
 
 # What stands before "alleged" when it is no verb.
