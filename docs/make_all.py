@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 from pathlib import Path
 
-MAKERS = ("make_rules", "make_api", "make_settings", "make_gazette", "make_readme")
+MAKERS = ("make_rules", "make_api", "make_settings", "make_gazette", "make_readme", "make_line_heads")
 
 if __name__ == "__main__":
     for maker in MAKERS:

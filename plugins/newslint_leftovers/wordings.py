@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newslint import lazy_pattern, plain, read_list
@@ -39,6 +40,10 @@ GLUED = lazy_pattern(r"\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O')[A-Z][a-z]{2,}(?=[A-Z
 CAMEL = frozenset({"You", "Face", "Linked", "Pay", "Buzz", "Whats", "Tik", "Door", "Deep", "Word", "Java", "Get"})
 # A beginning is looked up by its first words, up to so many.
 LONGEST_START = 8
+# Written by docs/make_line_heads.py.
+HEADS = "line_heads.txt"
+ALONE = "."
+FOLLOWED_BY_NONE = f" {ALONE} "
 
 
 class Wording(NamedTuple):
@@ -49,55 +54,78 @@ class Wording(NamedTuple):
 
 
 class Wordings(NamedTuple):
-    """The lists, ready to be looked up: whole lines, beginnings and endings, and the first words of the beginnings.
-
-    `second_words` holds the second words of whole lines and beginnings by the first, without the marks behind them, and
-    nothing for that of a single word; `last_words` the last words of endings.
-    """
+    """The lists, ready to be looked up: whole lines, beginnings and endings, and the first words of the beginnings."""
 
     whole: dict[str, Wording]
     starts: dict[str, Wording]
     ends: dict[str, Wording]
     first_words: set[str]
-    second_words: dict[str, set[str]]
-    last_words: tuple[str, ...]
+
+
+class Heads(NamedTuple):
+    """By which words a line can stand in the lists at all, without the marks behind them.
+
+    `second` holds the second words of whole lines and beginnings by the first, with blanks round each; ALONE stands for
+    the end of a single word. `last` are the last words of endings.
+    """
+
+    second: dict[str, str]
+    last: tuple[str, ...]
 
 
 @cache
 def wordings() -> Wordings:
     """The lists, read on first use."""
-    found = Wordings({}, {}, {}, set(), {}, ())
+    found = Wordings({}, {}, {}, set())
     listed = [(kind, read_list(__file__, f"wordings/{kind}.txt")) for kind in LISTED]
+    weak = {kind: [entry for entry in entries if entry[0] == "?"] for kind, entries in listed}
     # What comes later speaks for what is listed twice: first all that is weak, and of each the earlier kinds last.
+    for kind, _ in reversed(listed):
+        _take_in(found, [entry[2:] for entry in weak[kind]], Wording(kind, weak=True))
     for kind, entries in reversed(listed):
-        _take_in(found, [entry[2:] for entry in entries if entry.startswith("? ")], Wording(kind, weak=True))
-    for kind, entries in reversed(listed):
-        _take_in(found, [entry for entry in entries if not entry.startswith("? ")], Wording(kind))
-    found.first_words.update(start.partition(" ")[0] for start in found.starts)
-    for entry in (*found.whole, *found.starts):
-        first, _, rest = entry.partition(" ")
-        found.second_words.setdefault(first.rstrip(TRIM), set()).add(rest.partition(" ")[0].rstrip(TRIM))
-    last_words = {end.rpartition(" ")[2].rstrip(TRIM) for end in found.ends}
-    return found._replace(last_words=tuple(sorted(last_words)))
+        sure = [entry for entry in entries if entry[0] != "?"] if weak[kind] else entries
+        _take_in(found, sure, Wording(kind))
+    found.first_words.update({start.partition(" ")[0] for start in found.starts})
+    return found
 
 
-def _take_in(found: Wordings, entries: list[str], wording: Wording) -> None:
+def _take_in(found: Wordings, entries: Sequence[str], wording: Wording) -> None:
     """Add the entries of a kind to the tables: thousands, of which most are whole lines."""
-    starts = [entry for entry in entries if entry.endswith("…")]
-    ends = [entry for entry in entries if entry.startswith("…") and not entry.endswith("…")]
-    found.starts.update((entry[:-1].rstrip(), wording) for entry in starts)
-    found.ends.update((entry[1:].lstrip(), wording) for entry in ends)
+    cut = [entry for entry in entries if "…" in entry]
+    starts = [entry for entry in cut if entry[-1] == "…"]
+    ends = [entry for entry in cut if entry[0] == "…" and entry[-1] != "…"]
+    found.starts.update(dict.fromkeys([entry[:-1].rstrip() for entry in starts], wording))
+    found.ends.update(dict.fromkeys([entry[1:].lstrip() for entry in ends], wording))
     apart = {*starts, *ends}
     found.whole.update(dict.fromkeys([entry for entry in entries if entry not in apart] if apart else entries, wording))
+
+
+@cache
+def heads() -> Heads:
+    """By which words a line can stand in the lists: reading those takes ten times as long, and most lines are told."""
+    *rows, last = read_list(__file__, HEADS)
+    return Heads(
+        {first: f" {rest} " for first, _, rest in [row.partition(" ") for row in rows]}, tuple(last.split(" "))
+    )
+
+
+def heads_of(found: Wordings) -> list[str]:
+    """The lines of the file of heads: first word and second words, at last the last words of endings."""
+    second: dict[str, set[str]] = {}
+    for entry in (*found.whole, *found.starts):
+        first, _, rest = entry.partition(" ")
+        second.setdefault(first.rstrip(TRIM), set()).add(rest.partition(" ")[0].rstrip(TRIM) or ALONE)
+    rows = sorted(" ".join((first, *sorted(rest))) for first, rest in second.items() if first.isalpha())
+    return [*rows, " ".join(sorted({end.rpartition(" ")[2].rstrip(TRIM) for end in found.ends}))]
 
 
 def said_by(line: Line, patterns: Patterns) -> Wording | None:
     """What a line's words say it is, or None; a sure wording goes before one that needs a second sign."""
     if len(line.low) > LONGEST_LABEL:
         return _patterned(line, patterns)
-    table = wordings()
-    if not _may_be_listed(line.low, table):
+    if not _may_be_listed(line.low):
         return Wording("glued-tags") if _is_glued(line) else _patterned(line, patterns)
+    table = wordings()
     key = line.key
     if not key or line.text.startswith(("[", "![")):
         # A tag that stands for a picture says so by its brackets, whatever words are in them.
@@ -117,7 +145,7 @@ def said_by(line: Line, patterns: Patterns) -> Wording | None:
     return _patterned(line, patterns) or found
 
 
-def _may_be_listed(low: str, table: Wordings) -> bool:
+def _may_be_listed(low: str) -> bool:
     """Whether a line can stand in the lists by its first two words or its last one; most sentences cannot.
 
     Of a line that begins with something else than two plain words this is not told.
@@ -128,8 +156,11 @@ def _may_be_listed(low: str, table: Wordings) -> bool:
     first, second = words[0].rstrip(TRIM), words[1].rstrip(TRIM)
     if not (first.isalpha() and second.isalpha()):
         return True
-    follow = table.second_words.get(first)
-    return (follow is not None and (second in follow or "" in follow)) or low.rstrip(TRIM).endswith(table.last_words)
+    known = heads()
+    follow = known.second.get(first)
+    if follow is not None and (f" {second} " in follow or FOLLOWED_BY_NONE in follow):
+        return True
+    return low.rstrip(TRIM).endswith(known.last)
 
 
 def _started(key: str, table: Wordings) -> Wording | None:
