@@ -15,12 +15,17 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Where the packs lie, from the folder of the package newslint: in a wheel, and in a checkout.
 PACKS = {"standard": "..", "editable": "../../plugins"}
+# The path is taken over whole: a Python that is started anew leaves out what an earlier installation of this checkout
+# has put on it.
 CODE = """
 import sys
+length = int(sys.argv[1])
+sys.path[:] = sys.argv[2 : 2 + length]
 from newslint.engine.precompiling import write_compiled
 from newslint.engine.rostering import write_roster
-write_roster(*sys.argv[1:])
-write_compiled(*sys.argv[2:])
+packs, *bundled = sys.argv[2 + length :]
+write_roster(packs, *bundled)
+write_compiled(*bundled)
 """
 WRITTEN = ("src/newslint/engine/roster.index", "src/newslint/text/patterns.compiled")
 
@@ -31,14 +36,14 @@ class ReadyHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write both for a wheel, or for a checkout that is installed in place."""
         root = Path(self.root)
-        roots = [str(root / "src"), str(root / "plugins")]
+        path = [str(root / "src"), str(root / "plugins"), *sys.path]
         # Those of another tree must not be shipped, should these not come to be.
         for name in WRITTEN:
             (root / name).unlink(missing_ok=True)
         packs = [f"{name}={module}" for name, module in self.metadata.core.entry_points["newslint"].items()]
         done = subprocess.run(
-            [sys.executable, "-B", "-c", CODE, PACKS[version], *packs],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([*roots, *sys.path]), "PYTHONUTF8": "1"},
+            [sys.executable, "-B", "-c", CODE, str(len(path)), *path, PACKS[version], *packs],
+            env={**os.environ, "PYTHONUTF8": "1"},
             capture_output=True,
             text=True,
             check=False,

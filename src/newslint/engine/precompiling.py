@@ -37,12 +37,13 @@ def used_by(packs: Packs) -> list[str]:
 
 def store_lines(keys: Iterable[str]) -> Iterator[bytes]:
     """The bytes of a file of patterns: its head, and their code."""
-    rows: dict[str, Any] = {}
+    rows: dict[str, str] = {}
     code = array("I")
     for key in keys:
         flags, _, expression = key.partition(" ")
         _, all_flags, words, *rest = made_of(expression, int(flags))
-        rows[key] = [len(code), len(code) + len(words), all_flags, *rest]
+        row = [len(code), len(code) + len(words), all_flags, *rest]
+        rows[key] = json.dumps(row, separators=(",", ":"))
         code.extend(words)
     head = {"python": MADE_BY, "bytes": len(code) * code.itemsize, "patterns": rows}
     yield json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"

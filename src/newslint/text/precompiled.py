@@ -5,7 +5,8 @@ takes 3. What `re` compiles an expression to is known to that very version of Py
 another version, or without the file, or for an expression that is not in it, `re` compiles as ever.
 
 The first line is JSON: `python` (as `MADE_BY`), `bytes` of code, and `patterns`: by number of the flags and expression
-what the pattern is made of, where its code is given by two places in words of four bytes. The code of all follows.
+what the pattern is made of, as JSON in JSON, for few are asked for; its code is given by two places in words of four
+bytes. The code of all follows.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -28,8 +29,8 @@ MOST = 2_048
 class Store:
     """The patterns of a file, and the keys of those that were asked for and are not in it."""
 
-    def __init__(self, rows: Mapping[str, Sequence[Any]], code: bytes) -> None:
-        """Take a row for each key of a pattern, and the code of all."""
+    def __init__(self, rows: Mapping[str, str], code: memoryview) -> None:
+        """Take a row for each key of a pattern, as JSON, and the code of all."""
         self._rows = rows
         self._code = code
         self.missed: dict[str, None] = {}
@@ -51,8 +52,8 @@ class Store:
         # Nothing public makes a pattern of its code; `re.compile` itself ends in this call.
         import _sre  # type: ignore[import-not-found]
 
-        start, end, all_flags, groups, names, numbered = row
-        code = array("I", self._code[start * 4 : end * 4]).tolist()
+        start, end, all_flags, groups, names, numbered = json.loads(row)
+        code = array("I", self._code[start * 4 : end * 4].tobytes()).tolist()
         made: re.Pattern[str] = _sre.compile(expression, all_flags, code, groups, names, tuple(numbered))
         return made
 
@@ -61,13 +62,14 @@ def read_store(path: str = PATH) -> Store:
     """The store in a file; an empty one where there is none, where it is damaged, or it is of another Python."""
     try:
         with open(path, "rb", buffering=0) as file:
-            head, _, code = file.read().partition(b"\n")
-        read = json.loads(head)
+            data = file.read()
+        end = data.index(b"\n")
+        read, code = json.loads(data[:end]), memoryview(data)[end + 1 :]
         if read["python"] == MADE_BY and len(code) == read["bytes"]:
             return Store(read["patterns"], code)
     except (OSError, ValueError, KeyError):
         pass
-    return Store({}, b"")
+    return Store({}, memoryview(b""))
 
 
 # Of the process: a file is read once, however many rules ask.
