@@ -21,7 +21,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "patterns.compiled")  # noqa: PTH100, PTH118, PTH120
-MADE_BY = f"{sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}"
+# The form of the file, and the Python that it is for.
+MADE_BY = f"2 {sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}"
 # So many are held at once, several times what all rules together use on one article.
 MOST = 2_048
 
