@@ -13,9 +13,10 @@ RECORDED = Path(__file__).with_name("plain_run.txt")
 ARTICLE = "Ferry stops at noon\n\nLENNICK — The ferry stopped at noon on Monday, the harbour master said.\n"
 # Modules of the library and of others that only some runs need; each takes milliseconds.
 NOT_NEEDED = {
-    "asyncio", "bz2", "concurrent", "difflib", "email", "html", "http", "importlib.metadata", "importlib.resources",
-    "logging", "lzma", "multiprocessing", "pathlib", "pathspec", "pyromark", "random", "selectors", "shutil", "socket",
-    "sqlite3", "subprocess", "tempfile", "textstat", "tomli", "unittest", "urllib", "uuid", "xml", "zipfile",
+    "asyncio", "bz2", "concurrent", "difflib", "email", "hashlib", "html", "http", "importlib.metadata",
+    "importlib.resources", "logging", "lzma", "multiprocessing", "pathlib", "pathspec", "pyromark", "random",
+    "selectors", "shutil", "socket", "sqlite3", "subprocess", "tempfile", "textstat", "tomli", "unittest", "urllib",
+    "uuid", "xml", "zipfile",
 }  # fmt: skip
 CODE = """
 import sys
