@@ -8,18 +8,18 @@ from random import Random
 
 import pytest
 
-from newslint.document import Document, Role
+from newslint.document import Block, Document, Role
 from newslint.engine.article import LONGEST_WHOLE, Checked, Desk
 from newslint.engine.locate import order
 from newslint.engine.parting import SEARCHED, STRETCH, can_be_parted, stretches
 from newslint.engine.runner import Request, Runner
-from newslint.finding import LocatedFinding, Location
+from newslint.finding import LocatedFinding, Location, Span
 from newslint.formats import Format, Source
 from newslint.formats.html import html_document
 from newslint.formats.markdown import markdown_document
 from newslint.formats.plain import Plain, plain_document
 from newslint.formats.records import record_document
-from newslint.text.offsets import LineIndex
+from newslint.text.offsets import LineIndex, OffsetMap, Segment
 
 SELECT = ("typos/doubled-word", "hygiene", "structure/missing-date")
 WORDS = """
@@ -227,3 +227,11 @@ def test_figures_of_a_long_text_are_those_of_all_of_it() -> None:
     some = desk(SELECT)._replace(figures=True).check_article(plain_document(short, "a.txt")).figures
     assert some is not None
     assert counted["grade"] == pytest.approx(some["grade"], abs=0.2)
+
+
+def test_a_document_that_cannot_be_cut_inside_a_piece_is_read_whole() -> None:
+    text = "The ferry stopped at noon on Monday. " * (3 * STRETCH // 37)
+    coarse = OffsetMap((Segment(0, len(text), 0, 2 * len(text)),))
+    doc = Document(text, (Block(Span(0, len(text)), Role.PARAGRAPH),), coarse, " " * (2 * len(text)))
+    assert not can_be_parted(doc)
+    assert can_be_parted(doc._replace(source=text, offsets=OffsetMap.identity(len(text))))

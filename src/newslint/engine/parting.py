@@ -52,11 +52,16 @@ class Stretch(NamedTuple):
 
 
 def can_be_parted(doc: Document) -> bool:
-    """Whether the prose stands in the file in the order that it is read in, and the fields of a record before it."""
+    """Whether the prose stands in the file in the order that it is read in, and the fields of a record before it.
+
+    Nor may a long piece of it stand for a piece of the file as a whole: there is no place inside to cut it at.
+    """
     segments = doc.offsets.segments
     fields = [one.end for one in segments if one.field != "text"]
     told = segments[len(fields) :]
     if not told or any(one.field != "text" for one in told) or (fields and fields[-1] > BEFORE_TOP):
+        return False
+    if any(one.end - one.start > SEARCHED and not one.is_copy for one in told):
         return False
     return all(before.source_end <= after.source for before, after in pairwise(told))
 
@@ -138,7 +143,7 @@ class _Parting:
             return Cut(prose, segment.source)
         if segment.is_copy:
             return Cut(prose, segment.source + prose - segment.start)
-        # One that is as long as a stretch would be no entity.
+        # It is far shorter than a stretch, so there is a stretch before it.
         return Cut(segment.start, segment.source)
 
     def document(self, top: Cut, start: Cut, end: Cut) -> Document:

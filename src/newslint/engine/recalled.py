@@ -67,7 +67,6 @@ class Marks:
     """A hash of the files of a run, in their order."""
 
     def __init__(self) -> None:
-
         self._hashed = blake2b(digest_size=SIZE)
 
     def add(self, path: str, key: bytes, noted: bytes) -> None:
