@@ -97,3 +97,11 @@ def test_fixes_in_a_long_file_stand_where_the_records_do(long_file: Path) -> Non
     units = text.removeprefix("\ufeff").encode("utf-16-le")
     begun = 2 * deleted["charOffset"]
     assert units[begun : begun + 2 * deleted["charLength"]].decode("utf-16-le").strip() == "the"
+
+
+def test_what_a_pack_asks_of_the_file_on_disk_is_a_text_like_any(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One."}\n{"text": "Two."}\n', encoding="utf-8")
+    file = FileReport(str(path), (), "1", None, container=FileOnDisk(str(path)))
+    assert file.on_disk is not None
+    assert file.on_disk.text.splitlines() == ['{"text": "One."}', '{"text": "Two."}']

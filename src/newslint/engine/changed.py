@@ -12,6 +12,7 @@ from newslint.errors import UsageError
 from newslint.finding import LocatedFinding, Location
 from newslint.report import FileReport, Report
 from newslint.report.coming import Anew
+from newslint.report.long_file import long_on_disk
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -162,7 +163,7 @@ class _Records:
         """The line that holds a record, twice; all lines where it cannot be told."""
         from newslint.report.record_places import RecordPlaces
 
-        source = file.on_disk
+        source = long_on_disk(file)
         if source is None:
             return EVERY_LINE
         if file.path not in self._places:

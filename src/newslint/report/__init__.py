@@ -112,15 +112,8 @@ class FileReport(NamedTuple):
 
     @property
     def on_disk(self) -> SourceFile | None:
-        """The file as it lies on disk, whether it is the article or holds it as a record.
-
-        Of one that holds records, what is asked for is read, and never the whole.
-        """
-        if self.record is None or not isinstance(self.container, FileOnDisk):
-            return self.source if self.record is None else self.container
-        from newslint.report.long_file import long_file
-
-        return long_file(self.container.path)
+        """The file as it lies on disk, whether it is the article or holds it as a record."""
+        return self.source if self.record is None else self.container
 
     @property
     def name(self) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from newslint.finding import LocatedFinding, Severity
 from newslint.named import NamedTuple
 from newslint.report import Report
+from newslint.report.long_file import long_on_disk
 from newslint.report.placed import Placed, placed_findings
 from newslint.report.uri import Uris, path_of, root_of
 
@@ -73,7 +74,7 @@ class Entries(Collection[Entry]):
 
 
 def _entry(one: Placed) -> Entry:
-    source = one.file.on_disk
+    source = long_on_disk(one.file)
     if source is None:
         return Entry(one.path, 1, 1, 1, 1, one.finding, one)
     first = source.lines.position(one.span.start)

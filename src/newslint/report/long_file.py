@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, cast
 
 from newslint.errors import ArticleError
 from newslint.named import NamedTuple
-from newslint.report import FileOnDisk, SourceFile, state_of
+from newslint.report import FileOnDisk, FileReport, SourceFile, state_of
 from newslint.text.decode import decode
 from newslint.text.offsets import LineIndex
 from newslint.text.patterns import lazy_pattern
@@ -145,6 +145,16 @@ def _known(path: str, state: object) -> LongFile:
 def long_file(path: str) -> SourceFile:
     """The file of that path as it is now."""
     return _known(path, state_of(path))
+
+
+def long_on_disk(file: FileReport) -> SourceFile | None:
+    """The file as it lies on disk; of one that holds records, what is asked for is read, and never the whole.
+
+    For reports that ask for places, lines and the hash alone: all else of a text such a file does not answer.
+    """
+    if file.record is None or not isinstance(file.container, FileOnDisk):
+        return file.on_disk
+    return long_file(file.container.path)
 
 
 class LongText:

@@ -11,7 +11,7 @@ from newslint.finding import LocatedFinding, LocatedFix, Severity, Span
 from newslint.named import NamedTuple
 from newslint.report import FileReport, Report
 from newslint.report.elsewhere import Elsewhere, elsewhere
-from newslint.report.long_file import long_file
+from newslint.report.long_file import long_file, long_on_disk
 from newslint.report.ordered import Ordered
 from newslint.report.record_places import Entry, RecordPlaces
 from newslint.report.uri import Uris, path_of, root_of
@@ -51,9 +51,9 @@ def placed_findings(report: Report) -> Collection[Placed]:
     placed = Ordered[Placed](_order)
     for file in report.files:
         entry = None
-        if file.record is not None and file.on_disk is not None:
+        if file.record is not None and file.container is not None:
             if file.path not in records:
-                records[file.path] = RecordPlaces(file.on_disk)
+                records[file.path] = RecordPlaces(long_on_disk(file) or file.container)
             # Ids may be there twice, so that records are counted off whether they have findings or not.
             entry = records[file.path].following(file.record)
         shown = [one for one in file.findings if one.location and (report.show_suppressed or one.suppressed is None)]

@@ -11,6 +11,7 @@ from typing import Any
 from newslint.finding import LocatedFix, Severity
 from newslint.report import Report, SourceFile, Style
 from newslint.report.entries import Entries, Entry
+from newslint.report.long_file import long_on_disk
 from newslint.report.pages import DOCS, rule_page
 from newslint.report.uri import path_of
 from newslint.report.wire import dumps
@@ -55,7 +56,7 @@ def diagnostics(report: Report) -> Iterator[Json]:
 def diagnostic(entry: Entry) -> Json:
     """A finding as a diagnostic."""
     finding, placed = entry.finding, entry.placed
-    source = placed.file.on_disk if placed else None
+    source = long_on_disk(placed.file) if placed else None
     location: Json = {"path": entry.path}
     told: Json = {
         "message": entry.message,

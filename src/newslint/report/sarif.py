@@ -12,6 +12,7 @@ from typing import Any
 
 from newslint.finding import LocatedFinding, Severity
 from newslint.report import FileReport, Report, Style
+from newslint.report.long_file import long_on_disk
 from newslint.report.notices import PLACED_NOTICES
 from newslint.report.pages import DOCS
 from newslint.report.placed import MOST_RESULTS, Placed, gravest, placed_findings
@@ -132,7 +133,7 @@ def _extensions(report: Report) -> list[Json]:
 
 def _artifact(location: Json, file: FileReport) -> Json:
     told: Json = {"location": location, "roles": ["analysisTarget"], "mimeType": file.mime_type}
-    on_disk = file.on_disk
+    on_disk = long_on_disk(file)
     if on_disk is not None:
         told["length"] = len(on_disk.data)
         told["encoding"] = IANA.get(on_disk.encoding, on_disk.encoding)

@@ -9,6 +9,7 @@ from typing import Any
 
 from newslint.finding import LocatedFinding, Span
 from newslint.report.elsewhere import Elsewhere
+from newslint.report.long_file import long_on_disk
 from newslint.report.placed import Placed
 from newslint.report.sarif_fixes import fix_objects
 from newslint.report.sarif_hash import line_hashes
@@ -40,7 +41,7 @@ class Results:
         self.has_baseline = has_baseline
         self.rules = rules
         self.artifact: Json = {**placed[0].location, "index": artifact}
-        self.source = placed[0].file.on_disk
+        self.source = long_on_disk(placed[0].file)
         self.regions = Regions(self.source) if self.source else None
         self._fingerprints: Counter[tuple[str, str]] = Counter()
 
